@@ -1,0 +1,3 @@
+"""newscli looks into collections of news articles from a terminal."""
+
+__version__ = "0.1.0"

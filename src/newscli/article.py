@@ -1,0 +1,217 @@
+"""The records: what a text says of itself, where in the text it says so, and the JSON that others read.
+
+Everything here is frozen and plain. Absent is None or empty, never a guess. All offsets count characters of the
+decoded text (`Article.text`), newlines as they are in the source file.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SCHEMA = 1
+
+ROLES = ("by", "reporting", "additional", "writing", "editing", "photo", "other")
+CREDIT_KINDS = ("person", "desk")
+NOTE_KINDS = ("link", "correction", "refile", "advisory", "boilerplate", "contact", "currency", "copyright")
+DATE_SOURCES = ("header", "dateline", "metadata", "path")
+
+# What a span can belong to. "furniture" is recognised but has no field of its own (a web address, an end mark);
+# "separator" holds two fields apart (the dash behind a dateline, the "-- " before a header line).
+SPAN_FIELDS = (
+    "date", "headline", "tag", "dateline", "credits", "caption", "note", "body", "furniture", "separator",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`text[start:end]` belongs to `field`; `rule` is the convention that said so ("" for body)."""
+
+    start: int
+    end: int
+    field: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the whole text, header lines and captions too: grep's unit.
+
+    `line` is the line of the source file, from 1, where it starts. `text[start:end]` has no white space at either
+    end, may hold line breaks, and is never empty.
+    """
+
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    name: str
+    region: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.region}" if self.region else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`text` without the closing dash. `date` is ISO 8601, or EDTF "XXXX-01-11" where no year can be known."""
+
+    text: str
+    places: tuple[Place, ...] = ()
+    date: str | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    name: str
+    role: str
+    kind: str = "person"
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    text: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What one text says. `spans` are in order, don't overlap, and leave out nothing but white space."""
+
+    text: str
+    id: str
+    date: str | None = None
+    time: str | None = None  # "17:32", or "17:32-05:00" where the text names a zone
+    date_from: str | None = None
+    headline: str | None = None
+    tags: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    agency: str | None = None
+    credits: tuple[Credit, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    notes: tuple[Note, ...] = ()
+    body: tuple[str, ...] = ()
+    words: int = 0
+    warnings: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def lede(self) -> str | None:
+        return self.body[0] if self.body else None
+
+    @property
+    def byline(self) -> tuple[str, ...]:
+        """Whom a list shows: the names under "By", else those who reported."""
+        return bylined((credit.role, credit.name) for credit in self.credits)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article and where it stands. `path` is as the user named the corpus, then down."""
+
+    path: str
+    ordinal: int  # its place in its source file, from 1
+    format: str
+    article: Article
+
+    @property
+    def address(self) -> str:
+        """`path`, or `path#2` for the second article of its file."""
+        return self.path if self.ordinal == 1 else f"{self.path}#{self.ordinal}"
+
+    def as_json(self, spans: bool = False) -> dict[str, object]:
+        """The record of schema 1 (docs/schema.md); with `spans`, one more key that holds every claim."""
+        a = self.article
+        line = a.dateline
+        record: dict[str, object] = {
+            "schema": SCHEMA,
+            "id": a.id,
+            "path": self.path,
+            "ordinal": self.ordinal,
+            "format": self.format,
+            "date": a.date,
+            "time": a.time,
+            "date_from": a.date_from,
+            "headline": a.headline,
+            "tags": list(a.tags),
+            "dateline": line
+            and {
+                "text": line.text,
+                "places": [{"name": place.name, "region": place.region} for place in line.places],
+                "date": line.date,
+                "agency": line.agency,
+            },
+            "agency": a.agency,
+            "credits": [{"name": c.name, "role": c.role, "kind": c.kind, "place": c.place} for c in a.credits],
+            "captions": [{"text": c.text, "credit": c.credit} for c in a.captions],
+            "notes": [{"kind": note.kind, "text": note.text} for note in a.notes],
+            "lede": a.lede,
+            "words": a.words,
+            "paragraphs": len(a.body),
+            "body": list(a.body),
+            "warnings": list(a.warnings),
+        }
+        if spans:
+            record["spans"] = [{"start": s.start, "end": s.end, "field": s.field, "rule": s.rule} for s in a.spans]
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of a list: what the catalog knows of an article without opening its text.
+
+    `lede` may be cut (then `lede_cut` is true). `people` are (role, name) in text order, persons and desks.
+    """
+
+    number: int  # the article's number in its index, never reused; means nothing outside it
+    id: str
+    path: str
+    ordinal: int
+    format: str
+    date: str | None
+    time: str | None
+    headline: str | None
+    lede: str | None
+    lede_cut: bool
+    places: tuple[Place, ...]
+    agency: str | None
+    people: tuple[tuple[str, str], ...]
+    words: int
+    paragraphs: int
+    has: frozenset[str]  # the fields it has, by the names of query.fields
+    warnings: int
+
+    @property
+    def address(self) -> str:
+        return self.path if self.ordinal == 1 else f"{self.path}#{self.ordinal}"
+
+    @property
+    def byline(self) -> tuple[str, ...]:
+        return bylined(iter(self.people))
+
+    @property
+    def place(self) -> str | None:
+        """The dateline's places as one reads them: "PORTLAND, Ore.", "ASTANA/MOSCOW"."""
+        return "/".join(map(str, self.places)) or None
+
+
+def bylined(people: Iterator[tuple[str, str]]) -> tuple[str, ...]:
+    """The names under "By", else those who reported."""
+    by: list[str] = []
+    reporting: list[str] = []
+    for role, name in people:
+        if role == "by":
+            by.append(name)
+        elif role == "reporting":
+            reporting.append(name)
+    return tuple(by or reporting)

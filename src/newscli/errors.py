@@ -1,0 +1,64 @@
+"""What can go wrong that the user can mend, and the exit status that says so.
+
+Every message names the thing that is wrong and says what to do. Anything else that escapes is a fault of
+newscli itself and ends with `Exit.INTERNAL`.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The exit statuses of every command."""
+
+    OK = 0
+    NO_MATCH = 1  # grep found nothing, show knows no such article
+    TROUBLE = 2  # the command line makes no sense, or a file could not be read
+    INTERNAL = 70  # a fault of newscli (EX_SOFTWARE)
+    INTERRUPTED = 130  # Ctrl-C (128 + SIGINT)
+
+
+class NewscliError(Exception):
+    """Something the user can mend; its text is one or two sentences for standard error."""
+
+    exit_status: Exit = Exit.TROUBLE
+
+
+class QueryError(NewscliError):
+    """What was asked makes no sense: a date, a field, a pattern, a sort key."""
+
+
+class PatternTimeout(QueryError):
+    """A pattern took longer than its limit on one paragraph."""
+
+
+class CorpusError(NewscliError):
+    """What was named can't be opened as a corpus."""
+
+
+class UnreadableError(NewscliError):
+    """One source file can't be read as text; the run goes on without it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class IndexBusy(NewscliError):
+    """Another process is building the index."""
+
+
+class UnknownArticle(NewscliError):
+    """No article answers to this id or path."""
+
+    exit_status = Exit.NO_MATCH
+
+
+class AmbiguousArticle(NewscliError):
+    """Several articles answer to this id; the candidates are listed."""
+
+    def __init__(self, reference: str, candidates: Sequence[str]) -> None:
+        listed = "".join(f"\n  {candidate}" for candidate in candidates)
+        super().__init__(f"{reference!r} could be any of these; give more letters, or a path:{listed}")
+        self.candidates = tuple(candidates)

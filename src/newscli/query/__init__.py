@@ -1,0 +1,1 @@
+"""What the user asked, and the one meaning of a hit: fields, dates, filters, patterns, sort keys."""

@@ -1,0 +1,1 @@
+"""One vocabulary of fields for --has, --missing, --in, --fields, --per and --sort."""
