@@ -1,0 +1,61 @@
+"""The documents say what the code does: sessions, pictures and the record's keys are made from it and compared."""
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def maker() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("docs_make", ROOT / "docs" / "make.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+MAKE = maker()
+
+
+@pytest.mark.parametrize("name", MAKE.PAGES)
+def test_every_session_in_the_documents_shows_what_the_command_prints(name: str) -> None:
+    page = (ROOT / name).read_text("utf-8")
+    assert MAKE.SESSION.search(page), "a page with no session checks nothing"
+    assert MAKE.with_sessions(page) == page, "run `make docs`"
+
+
+@pytest.mark.parametrize("name", MAKE.PICTURES)
+def test_every_picture_shows_what_the_command_draws(name: str) -> None:
+    width, command = MAKE.PICTURES[name]
+    drawn = (ROOT / "docs" / "pictures" / f"{name}.svg").read_text("utf-8")
+    assert MAKE.picture(command, width) == drawn, "run `make docs`"
+
+
+def test_the_schema_page_names_every_key_of_a_record_in_order() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newscli", "list", "seeds", "--json"], cwd=ROOT, capture_output=True, check=True
+    )
+    record = json.loads(done.stdout)[0]
+    table = (ROOT / "docs" / "schema.md").read_text("utf-8").split("`dateline`\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.M) == list(record)
+
+
+def test_every_link_in_the_documents_leads_to_a_file() -> None:
+    for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")):
+        for target in re.findall(r"\]\((?!http)([^)#]+)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_constraints_name_every_dependency() -> None:
+    pinned = set(re.findall(r"^([\w.-]+)==", (ROOT / "constraints.txt").read_text(), re.M))
+    wanted = set(re.findall(r'^  "([\w-]+)>=', (ROOT / "pyproject.toml").read_text(), re.M))
+    assert wanted
+    assert wanted <= pinned
