@@ -3,9 +3,17 @@
 One filter given twice means "or", different filters mean "and".
 """
 
+import re
+import unicodedata
+from calendar import monthrange
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
-from newscli.article import Record
+from newscli.article import ROLES, Record
+from newscli.errors import QueryError
+from newscli.query.fields import has_fields, unknown
+
+_SEPARATORS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,12 @@ class PersonFilter:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
+    """What the filter options asked for; empty means every article.
+
+    An article whose date is only a month or a year matches a date filter if the whole of it lies inside: never a guess.
+    An undated one matches none.
+    """
+
     dates: tuple[Interval, ...] = ()  # --on: any of them
     since: str | None = None  # ISO day
     until: str | None = None  # ISO day
@@ -40,5 +54,81 @@ class Filters:
     def by_date(self) -> bool:
         return bool(self.dates or self.since or self.until)
 
+    def intervals(self) -> tuple[Interval, ...]:
+        """The date filters as intervals, one of which an article's date must lie inside; empty: any date or none."""
+        if not self.by_date:
+            return ()
+        return tuple(
+            Interval(max(filter(None, (self.since, on.first)), default=None), _least(self.until, on.last))
+            for on in self.dates or (Interval(None, None),)
+        )
+
     def matches(self, record: Record) -> bool:
-        raise NotImplementedError
+        a = record.article
+        places = [
+            text for p in (a.dateline.places if a.dateline else ()) for text in (p.name, p.region, str(p)) if text
+        ]
+        agencies = [name for name in (a.agency, a.dateline.agency if a.dateline else None) if name]
+        has = has_fields(a) if self.has or self.missing else frozenset()
+        return (
+            (not self.by_date or within(a.date, self.intervals()))
+            and _any(self.places, places)
+            and _any(self.agencies, agencies)
+            and (not self.people or any(p.role in (None, c.role) and words_within(p.name, c.name)
+                                        for p in self.people for c in a.credits))
+            and (not self.paths or any(path_matches(glob, record.path) for glob in self.paths))
+            and (not self.has or not has.isdisjoint(self.has))
+            and (not self.missing or not has.issuperset(self.missing))
+        )  # fmt: skip
+
+
+def _least(*values: str | None) -> str | None:
+    return min((value for value in values if value), default=None)
+
+
+def _any(asked: tuple[str, ...], values: list[str]) -> bool:
+    return not asked or any(words_within(one, value) for one in asked for value in values)
+
+
+def days(date: str) -> tuple[str, str]:
+    """The first and the last day of a date that may be only a month or a year."""
+    if len(date) == 4:
+        return f"{date}-01-01", f"{date}-12-31"
+    if len(date) == 7:
+        return f"{date}-01", f"{date}-{monthrange(int(date[:4]), int(date[5:]))[1]:02}"
+    return date, date
+
+
+def within(date: str | None, intervals: tuple[Interval, ...]) -> bool:
+    """Whether the whole of a date lies inside one of the intervals."""
+    if date is None:
+        return False
+    first, last = days(date)
+    return any((i.first is None or i.first <= first) and (i.last is None or last <= i.last) for i in intervals)
+
+
+def fold(value: str) -> str:
+    """A value as names are compared: case and accents off, words held apart and enclosed by single spaces."""
+    if not value.isascii():
+        value = "".join(c for c in unicodedata.normalize("NFKD", value.casefold()) if not unicodedata.combining(c))
+    return f" {_SEPARATORS.sub(' ', value.casefold()).strip()} "
+
+
+def words_within(asked: str, value: str) -> bool:
+    """Whether the words asked for stand in the value, whole and in this order."""
+    return fold(asked) in fold(value)
+
+
+def path_matches(glob: str, path: str) -> bool:
+    """`*` crosses folders; a glob without a slash may also match the file's name alone."""
+    return fnmatchcase(path, glob) or ("/" not in glob and fnmatchcase(path.rpartition("/")[2], glob))
+
+
+def parse_person(text: str) -> PersonFilter:
+    """`perry` or `editing:perry`; QueryError for a role that doesn't exist."""
+    role, colon, name = text.partition(":")
+    if not colon:
+        return PersonFilter(text)
+    if role.strip().casefold() not in ROLES:
+        raise QueryError(unknown("--by", role, list(ROLES)))
+    return PersonFilter(name.strip(), role.strip().casefold())

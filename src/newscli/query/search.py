@@ -1,8 +1,11 @@
 """What grep looks for, and what counts as a hit."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newscli.article import Record
+from newscli.article import Article, Paragraph, Record
+from newscli.parse.layout import FOLDED, fold
 from newscli.query.pattern import Pattern
 
 
@@ -22,11 +25,24 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class _Unit:
+    """What is searched of one paragraph: its text, and where each piece of it stands in the article's text."""
+
+    line: int
+    text: str
+    pieces: tuple[tuple[int, int], ...]  # (offset in `text`, offset in the article)
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
-    """A pattern and where to look. `fields` empty: the whole text."""
+    """A pattern and where to look. `fields` empty: the whole text.
+
+    `--in` hides every character that is not of these fields: a paragraph is then what is left of it, its pieces
+    joined by a space.
+    """
 
     pattern: Pattern
-    fields: tuple[str, ...] = ()  # --in
+    fields: tuple[str, ...] = ()  # the span fields that --in names
     invert: bool = False
     before: int = 0
     after: int = 0
@@ -34,8 +50,54 @@ class Search:
 
     def selects(self, line: str) -> bool:
         """Whether one whole folded paragraph is a hit (only meaningful where `fields` is empty)."""
-        raise NotImplementedError
+        return self.pattern.test(line) != self.invert
 
     def hits(self, record: Record) -> tuple[Hit, ...]:
         """The matching paragraphs of one article and their context, in text order. This is the meaning of grep."""
-        raise NotImplementedError
+        article = record.article
+        units = list(self._units(article))
+        chosen = [i for i, unit in enumerate(units) if self.selects(unit.text)]
+        if self.limit is not None:
+            chosen = chosen[: self.limit]
+        if not chosen:
+            return ()
+        matched = set(chosen)
+        shown = {j for i in chosen for j in range(max(0, i - self.before), min(len(units), i + self.after + 1))}
+        starts = [span.start for span in article.spans]
+        return tuple(self._hit(units[i], i in matched, article, starts) for i in sorted(shown))
+
+    def _units(self, article: Article) -> Iterator[_Unit]:
+        for paragraph in article.paragraphs:
+            if self.fields:
+                if unit := self._part(article, paragraph):
+                    yield unit
+            else:
+                raw = article.text[paragraph.start : paragraph.end]
+                yield _Unit(paragraph.line, fold(raw), tuple(_pieces(raw, paragraph.start)))
+
+    def _part(self, article: Article, paragraph: Paragraph) -> _Unit | None:
+        text, pieces = "", []
+        for span in article.spans:
+            start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
+            if span.field in self.fields and start < end and (raw := article.text[start:end]).strip():
+                text += " " if text else ""
+                pieces += [(len(text) + at, offset) for at, offset in _pieces(raw, start)]
+                text += fold(raw)
+        return _Unit(paragraph.line, text, tuple(pieces)) if text else None
+
+    def _hit(self, unit: _Unit, matched: bool, article: Article, starts: list[int]) -> Hit:
+        matches = () if self.invert or not matched else self.pattern.find(unit.text)
+        offset = matches[0][0] if matches else 0
+        at, origin = unit.pieces[bisect_right(unit.pieces, (offset, len(article.text))) - 1]
+        found = bisect_right(starts, origin + offset - at) - 1
+        field = article.spans[found].field if found >= 0 else "body"
+        return Hit(unit.line, field, unit.text, tuple(m for m in matches if m[0] < m[1]), matched)
+
+
+def _pieces(raw: str, origin: int) -> Iterator[tuple[int, int]]:
+    """Where each unbroken piece of `raw` begins: in the folded text, and in the text that `raw` was cut from."""
+    yield 0, origin
+    lost = 0
+    for gap in FOLDED.finditer(raw):
+        lost += gap.end() - gap.start() - 1
+        yield gap.end() - lost, origin + gap.end()
