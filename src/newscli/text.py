@@ -1,0 +1,95 @@
+"""Bytes to text: encodings, byte order marks, binary files; and the id of a text.
+
+Newlines stay as they are in the file, so that offsets into the text are offsets into the original.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from newscli.errors import UnreadableError
+
+_LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what text doesn't hold; ESC is let pass
+_HEAD = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """`warnings` say what a reader should know: that the encoding was a fallback."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """The text of a file: UTF-8, UTF-16 (told by its mark, or by where its NUL bytes stand), else Windows-1252.
+
+    UnreadableError for what is no text: `path` is named in it.
+    """
+    if data.startswith(codecs.BOM_UTF8):
+        return _strict(data[3:], "utf-8", path)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strict(data[2:], "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be", path)
+    if b"\0" in data:
+        wide = _unmarked_utf16(data)
+        if wide is None:
+            at = data.index(b"\0")
+            raise UnreadableError(path, f"is not text (a NUL byte at {at:,}); skipped")
+        return _strict(data, wide, path)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        if not sniff(data[:_HEAD]):
+            raise UnreadableError(path, "is not text (control bytes); skipped") from None
+        warning = f"read as Windows-1252: byte 0x{data[error.start]:02x} at {error.start:,} is not UTF-8"
+        return Decoded(_windows_1252(data), "windows-1252", (warning,))
+
+
+def _strict(data: bytes, encoding: str, path: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(path, f"is marked as {encoding} and isn't: {error.reason} at {error.start:,}") from None
+
+
+def _windows_1252(data: bytes) -> str:
+    """As browsers read it: the five bytes that Windows-1252 leaves undefined become their C1 control."""
+    return "".join(
+        piece.decode("latin-1") if len(piece) == 1 and piece[0] in b"\x81\x8d\x8f\x90\x9d" else piece.decode("cp1252")
+        for piece in re.split(rb"([\x81\x8d\x8f\x90\x9d])", data)
+    )
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark, as Western text shows it: nearly every second byte is NUL, none of the others is."""
+    head = data[:_HEAD]
+    even, odd = head[0::2], head[1::2]
+    if len(head) >= 4 and len(data) % 2 == 0:
+        if odd.count(0) * 10 >= len(odd) * 7 and not even.count(0):
+            return "utf-16-le"
+        if even.count(0) * 10 >= len(even) * 7 and not odd.count(0):
+            return "utf-16-be"
+    return None
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the first bytes of a file look like text at all."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
+    if b"\0" in head:
+        return _unmarked_utf16(head[: len(head) // 2 * 2]) is not None
+    # A few stray control bytes occur in old wire copy (ANPA headers); in compressed data they are one byte in nine.
+    return len(_CONTROLS.findall(head)) * 50 <= len(head)
+
+
+def identify(text: str) -> str:
+    """The id of a text: 80 bits of BLAKE2b over its UTF-8 with newlines made "\\n", as 20 letters from k to z.
+
+    Each letter is four bits, k is 0: never a number in a spreadsheet, nor a word.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest().translate(_LETTERS)
