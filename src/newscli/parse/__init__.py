@@ -1,0 +1,41 @@
+"""Text to Article: one file a field, each a table of conventions.
+
+The story is taken from both ends: what stands above it, its dateline, then from below sign-offs and notes, then what
+stands between its paragraphs. What nobody claims is the body.
+"""
+
+from collections.abc import Sequence
+
+from newscli.article import Article
+from newscli.parse.captions import claim_captions
+from newscli.parse.credits import claim_byline, claim_signoff
+from newscli.parse.dateline import claim_dateline
+from newscli.parse.draft import Draft, Stated
+from newscli.parse.header import claim_head
+from newscli.parse.notes import claim_inline, claim_tail
+from newscli.parse.layout import fold
+
+__all__ = ["VERSION", "Article", "Stated", "fold", "parse"]
+
+# Raised whenever the same text may give another record, so that indexes are made anew.
+VERSION = 1
+_NOTHING_STATED = Stated()
+
+
+def parse(text: str, stated: Stated = _NOTHING_STATED, warnings: Sequence[str] = ()) -> Article:
+    """The record of one decoded text. Never fails: a text that says nothing has a record that says nothing."""
+    draft = Draft.of(text)
+    draft.date = stated.date
+    draft.time = stated.time
+    draft.date_from = "metadata" if stated.date else None
+    claim_head(draft)
+    claim_dateline(draft)
+    while claim_tail(draft) or claim_signoff(draft):
+        pass
+    claim_inline(draft)
+    claim_captions(draft)
+    if not draft.parts:
+        draft.warnings.append("no text")
+    elif draft.start >= draft.end:
+        draft.warnings.append("no body")
+    return draft.finish(stated, tuple(warnings))

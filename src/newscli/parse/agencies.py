@@ -1,0 +1,25 @@
+"""Agencies and wires by the names that they use in datelines."""
+
+# Known ones are believed wherever a dateline can stand; any other name only behind a place in capitals.
+KNOWN = frozenset(
+    name.casefold()
+    for name in (
+        "Reuters", "Reuter", "Reuters Life!", "Reuters Legal", "Reuters.com", "Thomson Reuters Foundation",
+        "Thomson Reuters Accelus", "Reuters Point Carbon", "Reuters Health", "Reuters Breakingviews", "IFR", "LPC",
+        "RLPC", "Hollywood Reporter", "Billboard", "Variety", "TrustLaw", "AlertNet", "Complinet", "Basis Point",
+        "TheWrap.com", "PFI", "MNI", "AP", "Associated Press", "The Associated Press", "AFP", "UPI", "Bloomberg",
+        "Bloomberg News", "CNN", "CNN Business", "CNNMoney", "BBC", "Xinhua", "dpa", "EFE", "ANSA", "TASS", "Itar-Tass",
+        "ITAR-TASS", "Interfax", "RIA", "RIA Novosti", "Sputnik", "Kyodo", "Kyodo News", "Jiji", "Yonhap", "KCNA", "AAP",
+        "PA", "Press Association", "PTI", "ANI", "IANS", "UNI", "APP", "KUNA", "SPA", "WAM", "MENA", "NNA", "VNA", "CNA",
+        "Bernama", "Antara", "PNA", "Anadolu", "AA", "APA", "SDA", "ATS", "Belga", "ANP", "NTB", "TT", "STT", "PAP", "CTK",
+        "MTI", "BTA", "Tanjug", "Hina", "STA", "ANA", "Lusa", "Agerpres", "JTA", "Canadian Press", "The Canadian Press",
+        "CP", "NYT", "Los Angeles Times", "The Washington Post", "tca/dpa", "TNS", "MarketWatch", "Zacks", "TheStreet",
+        "StatNews", "Kyodo-Reuters", "Bernama-Xinhua", "Business Wire", "BUSINESS WIRE", "PRNewswire", "PR Newswire",
+        "PRNewswire-USNewswire", "GLOBE NEWSWIRE", "GlobeNewswire", "Marketwired", "Marketwire", "ACCESSWIRE", "Newsfile",
+        "CNW", "CNW Group", "Baystreet.ca", "EurekAlert", "Thomson Financial", "AFX", "Dow Jones", "RTTNews",
+    )
+)  # fmt: skip
+
+
+def known(name: str) -> bool:
+    return name.casefold() in KNOWN

@@ -1,0 +1,138 @@
+"""Dates as news writes them: closed grammars, each reading checked against the calendar and its weekday.
+
+Two kinds: a date that a header states, with its year; and the date of a dateline, mostly without one.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from newscli.parse.conventions import Convention, convention
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TYPOS = {"narch": 3, "apri": 4, "marc": 3, "macrh": 3, "mach": 3, "abr": 4, "sept": 9}
+MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Narch|Apri|Marc|Macrh|Mach|Abr)"
+)
+WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:sday|nesday|rsday|urday|day|s|rs|r)?\.?"
+CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?"
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Names that mean one offset wherever they stand. BST, IST, CST and AST mean several, and stay without.
+_OFFSETS = {
+    "GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00",
+    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00", "CET": "+01:00", "CEST": "+02:00",
+    "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "HKT": "+08:00", "SGT": "+08:00", "JST": "+09:00",
+}  # fmt: skip
+# Every year-less dateline seen within this many days of its publication date is taken as meant; more is a warning.
+FAR_IN_DAYS = 3
+
+# A date that fills a line of its own, with a year.
+STATED: tuple[Convention, ...] = (
+    convention("date.iso", rf"(?P<year>\d{{4}})-(?P<m>\d\d)-(?P<day>\d\d)(?:[T ]{CLOCK})?", "2022-01-14 14:04"),
+    convention(
+        "date.weekday-first",
+        rf"{WEEKDAY},?\s+{MONTH}\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:,?\s+(?:at\s+)?{CLOCK})?",
+        "Fri Jan 14, 2022 5:32pm EST",
+        flags=re.I,
+    ),
+    convention(
+        "date.month-first",
+        rf"{MONTH}\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:\s+{WEEKDAY})?(?:,?\s+(?:at\s+)?{CLOCK})?",
+        "January 14, 2022 Friday 11:21 AM GMT",
+        flags=re.I,
+    ),
+    convention(
+        "date.day-first",
+        rf"(?:{WEEKDAY},?\s+)?(?P<day>\d{{1,2}})(?:\s+|-){MONTH}\.?(?:,?\s+|-)(?P<year>\d{{4}})(?:,?\s+{CLOCK})?",
+        "14 January 2022",
+        flags=re.I,
+    ),
+)
+
+DATELINE_DATE = (
+    rf"(?:{MONTH}\.?\s*(?P<day>\d{{1,2}})(?!\d)(?:\s?,\s?(?P<year>\d{{4}}))?"
+    rf"|(?P<day2>\d{{1,2}})\s+{MONTH.replace('?P<month>', '?P<month2>')}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
+)
+_DATELINE_DATE = re.compile(DATELINE_DATE, re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """ISO 8601; `time` is "17:32", or with an offset where the text names one."""
+
+    date: str
+    time: str | None
+    rule: str
+
+
+def stated(text: str) -> Moment | None:
+    """The date that the whole of `text` states, None if it states none that the calendar knows."""
+    for row in STATED:
+        if found := row.looks.fullmatch(text):
+            parts = found.groupdict()
+            month = int(parts["m"]) if parts.get("m") else month_number(parts["month"])
+            day = _day(int(parts["year"]), month, int(parts["day"]))
+            named = parts.get("weekday")
+            if day is None or (named and _DAYS[day.weekday()] != named[:3].casefold()):
+                return None
+            return Moment(day.isoformat(), _time(parts), row.name)
+    return None
+
+
+def month_number(name: str) -> int:
+    folded = name.casefold()
+    return _TYPOS.get(folded) or MONTHS.index(folded[:3]) + 1
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _time(parts: dict[str, str | None]) -> str | None:
+    if not parts.get("hour"):
+        return None
+    hour, minute, half = int(parts["hour"] or 0), int(parts["minute"] or 0), (parts["half"] or "").casefold()[:1]
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (half == "p")
+    elif half:
+        return None
+    if hour > 23 or minute > 59:
+        return None
+    zone = parts["zone"] or ""
+    offset = _OFFSETS.get(zone.upper(), "")
+    if zone[:1] in ("+", "-"):
+        offset = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{hour:02}:{minute:02}{offset}"
+
+
+def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
+    """A dateline's date, as ISO 8601 (or EDTF "XXXX-01-11"), and a warning.
+
+    Without a year it takes the one that brings it nearest to the publication date; without that either, it stays
+    year-less. None where the calendar has no such day.
+    """
+    found = _DATELINE_DATE.fullmatch(text.strip(" ,."))
+    if not found:
+        return None, None
+    parts = found.groupdict()
+    month, day = month_number(parts["month"] or parts["month2"]), int(parts["day"] or parts["day2"])
+    if written := parts["year"] or parts["year2"]:
+        year = int(written) + (0 if len(written) == 4 else 1900 if int(written) > 50 else 2000)
+        known = _day(year, month, day)
+        return known.isoformat() if known else None, None
+    if not _day(2024, month, day):  # a leap year knows every day
+        return None, f"dateline: there is no {text.strip()}"
+    if published is None or len(published) != 10:
+        return f"XXXX-{month:02}-{day:02}", None
+    near = date.fromisoformat(published)
+    candidates = [found for year in (-1, 0, 1) if (found := _day(near.year + year, month, day))]
+    if not candidates:
+        return None, f"dateline: there is no {text.strip()} near {published}"
+    best = min(candidates, key=lambda one: abs(one - near))
+    apart = abs((best - near).days)
+    warning = f"dateline: {text.strip()} is {apart} days from {published}" if apart > FAR_IN_DAYS else None
+    return best.isoformat(), warning

@@ -1,0 +1,197 @@
+"""The ledger: which characters of a text are claimed, by which field and which rule.
+
+Field parsers work inwards from both ends of the story and claim what they recognise. Claims can't overlap; what nobody
+claims is the body. So every character has one owner.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span
+from newscli.parse.layout import fold, paragraphs
+from newscli.text import identify
+from newscli.words import count
+
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a source format states of an article outside its text."""
+
+    date: str | None = None
+    time: str | None = None
+    headline: str | None = None
+    agency: str | None = None
+    credits: tuple[Credit, ...] = ()
+
+
+def squeeze(text: str) -> str:
+    """`text` with every run of white space made one space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making. `parts` are the paragraphs of the whole text, in order."""
+
+    text: str
+    parts: list[Paragraph]
+    claims: list[Span] = field(default_factory=list)
+    date: str | None = None
+    time: str | None = None
+    date_from: str | None = None
+    headline: str | None = None
+    tags: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    agency: str | None = None
+    credits: list[Credit] = field(default_factory=list)
+    captions: list[tuple[int, Caption]] = field(default_factory=list)
+    notes: list[tuple[int, Note]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    first: int = 0  # index in parts where the story begins
+    last: int = 0  # index behind the story's last part
+    start: int = 0  # offset in the text where the story begins
+    end: int = 0  # offset where it ends
+
+    @classmethod
+    def of(cls, text: str) -> "Draft":
+        parts = paragraphs(text)
+        draft = cls(text, parts, last=len(parts))
+        draft.start = parts[0].start if parts else 0
+        draft.end = parts[-1].end if parts else 0
+        return draft
+
+    def claim(self, start: int, end: int, owner: str, rule: str) -> None:
+        """Give `text[start:end]`, white space at its ends left out, to a field."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            self.claims.append(Span(start, end, owner, rule))
+
+    def head(self, length: int = 400) -> str:
+        """The beginning of what is left of the story's first paragraph."""
+        if self.first >= self.last:
+            return ""
+        return self.text[self.start : min(self.parts[self.first].end, self.start + length, self.end)]
+
+    def advance(self, offset: int) -> None:
+        """The story begins at this offset or behind it: at the first character there that isn't white space."""
+        while self.first < self.last and self.parts[self.first].end <= offset:
+            self.first += 1
+        if self.first < self.last:
+            self.start = max(offset, self.parts[self.first].start)
+            while self.text[self.start].isspace():
+                self.start += 1
+        else:
+            self.start = self.end
+
+    def next_part(self) -> None:
+        """The story begins with the next paragraph."""
+        self.advance(self.parts[self.first].end)
+
+    def tail_start(self) -> int:
+        """Where the story's last paragraph begins."""
+        return max(self.parts[self.last - 1].start, self.start)
+
+    def retreat(self, offset: int) -> None:
+        """The story ends at this offset or before it."""
+        while self.last > self.first and self.parts[self.last - 1].start >= offset:
+            self.last -= 1
+        if self.last > self.first:
+            self.end = min(offset, self.parts[self.last - 1].end)
+            while self.end > self.start and self.text[self.end - 1].isspace():
+                self.end -= 1
+        else:
+            self.end = self.start
+
+    def note(self, start: int, end: int, kind: str, rule: str) -> None:
+        self.claim(start, end, "note", rule)
+        self.notes.append((start, Note(kind, fold(self.text[start:end].strip()))))
+
+    def credit(self, *people: Credit) -> None:
+        """Add credits; the same person has one a role."""
+        for one in people:
+            if not any(own.name == one.name and own.role == one.role for own in self.credits):
+                self.credits.append(one)
+
+    def finish(self, stated: Stated, warnings: tuple[str, ...]) -> Article:
+        """The article: what is unclaimed becomes the body."""
+        self.claims.sort(key=lambda span: span.start)
+        spans, body = self._body()
+        if stated.date and self.date is None:
+            self.date, self.time, self.date_from = stated.date, stated.time, "metadata"
+        return Article(
+            text=self.text,
+            id=identify(self.text),
+            date=self.date,
+            time=self.time,
+            date_from=self.date_from,
+            headline=self.headline or stated.headline,
+            tags=self.tags,
+            dateline=self.dateline,
+            agency=self.agency or stated.agency,
+            credits=(*self.credits, *stated.credits) if not self.credits else tuple(self.credits),
+            captions=tuple(caption for _, caption in sorted(self.captions, key=lambda item: item[0])),
+            notes=tuple(note for _, note in sorted(self.notes, key=lambda item: item[0])),
+            body=body,
+            words=sum(map(count, body)),
+            warnings=(*warnings, *self.warnings),
+            spans=spans,
+            paragraphs=tuple(self._divided()),
+        )
+
+    def _body(self) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+        """All spans in order, body spans among them; and the body's paragraphs."""
+        spans: list[Span] = []
+        body: list[str] = []
+        claims, i = self.claims, 0
+        for part in self.parts:
+            at, pieces = part.start, []
+            while i < len(claims) and claims[i].start < part.end:
+                claim = claims[i]
+                if piece := self._piece(at, claim.start):
+                    spans.append(piece)
+                    pieces.append(fold(self.text[piece.start : piece.end]))
+                spans.append(claim)
+                at = claim.end
+                i += 1
+            if piece := self._piece(at, part.end):
+                spans.append(piece)
+                pieces.append(fold(self.text[piece.start : piece.end]))
+            if pieces:
+                body.append(" ".join(pieces))
+        return tuple(spans), tuple(body)
+
+    def _piece(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end, "body", "") if start < end else None
+
+    def _divided(self) -> list[Paragraph]:
+        """The paragraphs; a line break between two different claims divides one that had been taken for wrapped."""
+        divided: list[Paragraph] = []
+        edges = [claim.end for claim in self.claims] + [claim.start for claim in self.claims]
+        for part in self.parts:
+            inside = self.text[part.start : part.end]
+            if "\n" not in inside and "\r" not in inside:
+                divided.append(part)
+                continue
+            start, number = part.start, part.line
+            for edge in sorted(edge for edge in edges if part.start < edge < part.end):
+                before = self.text[start:edge]
+                gap = len(before) - len(before.rstrip())
+                rest = self.text[edge : part.end]
+                lead = len(rest) - len(rest.lstrip())
+                blank = before[len(before) - gap :] + rest[:lead]
+                if ("\n" in blank or "\r" in blank) and before.strip() and rest.strip():
+                    divided.append(Paragraph(start, edge - gap, number))
+                    moved = self.text[start : edge + lead]
+                    number += moved.count("\n") + moved.replace("\r\n", "").count("\r")
+                    start = edge + lead
+            divided.append(Paragraph(start, part.end, number))
+        return divided

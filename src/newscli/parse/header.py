@@ -1,0 +1,136 @@
+"""The head of an article: date lines, headlines, bylines and captions, in whatever order they stand above the story."""
+
+import re
+
+from newscli.parse.captions import claim_caption
+from newscli.parse.conventions import Convention, convention
+from newscli.parse.credits import claim_byline
+from newscli.parse.dates import Moment, stated
+from newscli.parse.draft import Draft, squeeze
+from newscli.parse.notes import whole
+
+# Tags that desks put before a headline: a closed list, since "TNK-BP" and "IMF: ..." look just the same.
+TAG = re.compile(
+    r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|RPT|ADVISER|TOPNEWS) ?\d{0,2}|FACTBOX|Factbox|INSTANT VIEW|SNAP ANALYSIS|ANALYSIS|EXCLUSIVE"
+    r"|Exclusive|TIMELINE|INSIGHT|HIGHLIGHTS|CORRECTED|CORRECTION|Q\+A|Q&A|SCENARIOS|SPECIAL REPORT|TEXT|CHRONOLOGY|NEWSMAKER"
+    r"|WALL ST WEEK AHEAD|ANALYSTS? VIEW|SNAPSHOT|QUOTEBOX|INTERVIEW|GLOBAL MARKETS|POLL|PREVIEW|FEATURE|BREAKINGVIEWS"
+    r"|STORY WITHDRAWN|ADVISORY)(?P<sep>\s*[:\-–—]\s*)"
+)
+ROWS: tuple[Convention, ...] = (
+    convention(
+        "header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"
+    ),
+    convention("header.dashes", r"-- ?", "-- Grain trains begin to move again"),
+)
+_SEED, _DASHES = ROWS
+_DATE_LABEL = re.compile(
+    r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I
+)
+_LONGEST_HEADLINE = 180  # characters
+_MOST_PARTS = 12  # how far a head may reach, in paragraphs
+
+
+def claim_head(draft: Draft) -> None:
+    """Claim what stands above the story."""
+    if draft.first >= draft.last:
+        return
+    if draft.text.startswith("-- ", draft.start) or draft.text[draft.start :].startswith("--\n"):
+        _claim_dashes(draft)
+    elif found := _SEED.looks.match(draft.head()):
+        _claim_seed(draft, found)
+    for _ in range(_MOST_PARTS):
+        if draft.first >= draft.last or not _claim_part(draft):
+            break
+
+
+def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
+    """`date 2022-01-11 <caption> <credit>` on one line."""
+    moment = stated(found["date"])
+    if not moment:
+        return
+    _date(draft, moment, draft.start, draft.start + found.end(), _SEED.name)
+    start, end = draft.start + found.end(), draft.parts[draft.first].end
+    if start < end:
+        claim_caption(draft, start, end, labelled="caption.photo")
+    draft.next_part()
+
+
+def _claim_dashes(draft: Draft) -> None:
+    """`-- headline`, `-- By A and B`, `-- Thu Feb 24, 2011 5:32pm EST`, `-- url`, a line each."""
+    while draft.first < draft.last:
+        part = draft.parts[draft.first]
+        found = _DASHES.looks.match(draft.text, part.start, part.end)
+        if not found:
+            return
+        draft.claim(part.start, found.end(), "separator", _DASHES.name)
+        start, end = found.end(), part.end
+        piece = draft.text[start:end]
+        moment = stated(squeeze(piece))
+        if moment and draft.date is None:
+            _date(draft, moment, start, end, moment.rule)
+        elif re.match(r"\s*https?://", piece):
+            draft.claim(start, end, "furniture", "furniture.url")
+        elif re.match(r"\s*[Bb]y\b", piece) and claim_byline(draft, start, end):
+            pass
+        elif piece.strip() and draft.headline is None:
+            _headline(draft, start, end, "headline.dashes")
+        else:
+            draft.claim(start, end, "furniture", _DASHES.name)
+        draft.next_part()
+
+
+def _claim_part(draft: Draft) -> bool:
+    """Claim the first paragraph that is left, if it belongs above the story."""
+    start, end = draft.start, draft.parts[draft.first].end
+    length = end - start
+    piece = draft.text[start:end]
+    if length < 80 and (moment := stated(squeeze(_DATE_LABEL.sub("", piece, count=1)))) and draft.date is None:
+        _date(draft, moment, start, end, moment.rule)
+    elif not (
+        (length < 200 and piece[:2] in ("By", "BY", "by") and claim_byline(draft, start, end))
+        or whole(draft, start, end)
+        or (length < 700 and claim_caption(draft, start, end))
+        or _is_headline(draft, piece)
+    ):
+        return False
+    draft.next_part()
+    return True
+
+
+def _is_headline(draft: Draft, piece: str) -> bool:
+    """A first line that is short, ends no sentence and has a story below it is the headline."""
+    if draft.headline is not None or draft.first + 1 >= draft.last or draft.claims and draft.first > 2:
+        return False
+    below = draft.parts[draft.first + 1]
+    if (
+        len(piece) > _LONGEST_HEADLINE
+        or "\n" in piece
+        or piece[-1] in ".;,:"
+        or piece[0] in '("“-'
+        or not piece[0].isalnum()
+    ):
+        return False
+    from newscli.parse.dateline import FAMILIES
+
+    if any(row.looks.match(piece) for row in FAMILIES[:9]):
+        return False
+    if below.end - below.start < len(piece) and draft.last - draft.first < 4:
+        return False
+    _headline(draft, draft.start, draft.parts[draft.first].end, "headline.first-line")
+    return True
+
+
+def _headline(draft: Draft, start: int, end: int, rule: str) -> None:
+    """The headline keeps its tags, as written; the tags are listed too."""
+    draft.headline = squeeze(draft.text[start:end])
+    draft.claim(start, end, "headline", rule)
+    at, tags = 0, []
+    while found := TAG.match(draft.headline, at):
+        tags.append(found["tag"].strip().upper())
+        at = found.end()
+    draft.tags = tuple(tags)
+
+
+def _date(draft: Draft, moment: Moment, start: int, end: int, rule: str) -> None:
+    draft.claim(start, end, "date", rule)
+    draft.date, draft.time, draft.date_from = moment.date, moment.time, "header"

@@ -1,0 +1,96 @@
+"""Lines and paragraphs: the shape of a text before anybody knows what it says.
+
+Only "\\n", "\\r\\n" and "\\r" end a line. Offsets count characters of the text as it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newscli.article import Paragraph
+
+FOLDED = re.compile(r"[^\S\r\n]*[\r\n]\s*")
+_END = re.compile(r"\r\n|\r|\n")
+_LONGEST_WRAPPED = 100  # characters; longer lines were not broken by a typewriter or a mail program
+_SHORTEST_WRAPPED = 40
+
+
+def fold(text: str) -> str:
+    """`text` with every run of white space that holds a line break made one space."""
+    return FOLDED.sub(" ", text) if "\n" in text or "\r" in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts from 1."""
+
+    start: int
+    end: int
+    number: int
+    indent: int
+
+
+def blocks(text: str) -> Iterator[list[Line]]:
+    """Runs of lines with blank lines between them."""
+    block: list[Line] = []
+    for number, (start, raw) in enumerate(_lines(text), 1):
+        stripped = raw.strip()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            block.append(Line(start + indent, start + indent + len(stripped), number, indent))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    if "\r" not in text:
+        for raw in text.split("\n"):
+            yield start, raw
+            start += len(raw) + 1
+        return
+    for end in _END.finditer(text):
+        yield start, text[start : end.start()]
+        start = end.end()
+    yield start, text[start:]
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The whole text in paragraphs: what blank lines divide, and within that single lines, unless they are wrapped."""
+    found: list[Paragraph] = []
+    for block in blocks(text):
+        if len(block) == 1:
+            found.append(Paragraph(block[0].start, block[0].end, block[0].number))
+        elif block[0].end - block[0].start > 1 and text.startswith("-- ", block[0].start):
+            found += (Paragraph(line.start, line.end, line.number) for line in block)
+        elif _wrapped(text, block):
+            found += _unwrapped(block)
+        else:
+            found += (Paragraph(line.start, line.end, line.number) for line in block)
+    return found
+
+
+def _wrapped(text: str, block: Sequence[Line]) -> bool:
+    """Whether a block is one text broken at a width: no line is long, and few are short or end a sentence."""
+    if any(line.end - line.start > _LONGEST_WRAPPED for line in block):
+        return False
+    inner = block[:-1]
+    short = sum(line.end - line.start < _SHORTEST_WRAPPED for line in inner)
+    ended = sum(text[line.end - 1] in '.!?:"”' for line in inner)
+    return short * 4 <= len(inner) and ended * 2 <= len(inner)
+
+
+def _unwrapped(block: Sequence[Line]) -> Iterator[Paragraph]:
+    """A wrapped block's paragraphs: a line that is indented more than the block starts a new one."""
+    margin = min(line.indent for line in block)
+    first = block[0]
+    last = block[0]
+    for line in block[1:]:
+        if line.indent >= margin + 2:
+            yield Paragraph(first.start, last.end, first.number)
+            first = line
+        last = line
+    yield Paragraph(first.start, last.end, first.number)
