@@ -129,7 +129,7 @@ def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
     if published is None or len(published) != 10:
         return f"XXXX-{month:02}-{day:02}", None
     near = date.fromisoformat(published)
-    candidates = [found for year in (-1, 0, 1) if (found := _day(near.year + year, month, day))]
+    candidates = [near_day for year in (-1, 0, 1) if (near_day := _day(near.year + year, month, day))]
     if not candidates:
         return None, f"dateline: there is no {text.strip()} near {published}"
     best = min(candidates, key=lambda one: abs(one - near))

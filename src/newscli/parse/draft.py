@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span
-from newscli.parse.layout import fold, paragraphs
+from newscli.parse.layout import body_paragraphs, fold, paragraphs
 from newscli.text import identify
 from newscli.words import count
 
@@ -120,7 +120,9 @@ class Draft:
     def finish(self, stated: Stated, warnings: tuple[str, ...]) -> Article:
         """The article: what is unclaimed becomes the body."""
         self.claims.sort(key=lambda span: span.start)
-        spans, body = self._body()
+        parts = self._divided()
+        spans = self._spans(parts)
+        body = body_paragraphs(self.text, parts, spans)
         if stated.date and self.date is None:
             self.date, self.time, self.date_from = stated.date, stated.time, "metadata"
         return Article(
@@ -140,30 +142,24 @@ class Draft:
             words=sum(map(count, body)),
             warnings=(*warnings, *self.warnings),
             spans=spans,
-            paragraphs=tuple(self._divided()),
+            paragraphs=tuple(parts),
         )
 
-    def _body(self) -> tuple[tuple[Span, ...], tuple[str, ...]]:
-        """All spans in order, body spans among them; and the body's paragraphs."""
+    def _spans(self, parts: list[Paragraph]) -> tuple[Span, ...]:
+        """All claims in order, and what lies between them in each paragraph as body."""
         spans: list[Span] = []
-        body: list[str] = []
         claims, i = self.claims, 0
-        for part in self.parts:
-            at, pieces = part.start, []
+        for part in parts:
+            at = part.start
             while i < len(claims) and claims[i].start < part.end:
-                claim = claims[i]
-                if piece := self._piece(at, claim.start):
+                if piece := self._piece(at, claims[i].start):
                     spans.append(piece)
-                    pieces.append(fold(self.text[piece.start : piece.end]))
-                spans.append(claim)
-                at = claim.end
+                spans.append(claims[i])
+                at = claims[i].end
                 i += 1
             if piece := self._piece(at, part.end):
                 spans.append(piece)
-                pieces.append(fold(self.text[piece.start : piece.end]))
-            if pieces:
-                body.append(" ".join(pieces))
-        return tuple(spans), tuple(body)
+        return tuple(spans)
 
     def _piece(self, start: int, end: int) -> Span | None:
         while start < end and self.text[start].isspace():

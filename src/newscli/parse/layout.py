@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newscli.article import Paragraph
+from newscli.article import Paragraph, Span
 
 FOLDED = re.compile(r"[^\S\r\n]*[\r\n]\s*")
 _END = re.compile(r"\r\n|\r|\n")
@@ -94,3 +94,18 @@ def _unwrapped(block: Sequence[Line]) -> Iterator[Paragraph]:
             first = line
         last = line
     yield Paragraph(first.start, last.end, first.number)
+
+
+def body_paragraphs(text: str, parts: Sequence[Paragraph], spans: Sequence[Span]) -> tuple[str, ...]:
+    """The body: what is left of each paragraph when its claims are taken out, line breaks folded to spaces."""
+    body: list[str] = []
+    i = 0
+    for part in parts:
+        pieces = []
+        while i < len(spans) and spans[i].start < part.end:
+            if spans[i].field == "body":
+                pieces.append(fold(text[spans[i].start : spans[i].end]))
+            i += 1
+        if pieces:
+            body.append(" ".join(pieces))
+    return tuple(body)

@@ -1,0 +1,248 @@
+"""A corpus: what the user named, made into parts that can be asked, each fresh before anybody asks."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from heapq import merge, nsmallest
+from pathlib import Path
+
+from newscli.article import Record, Summary
+from newscli.corpus.part import Part
+from newscli.corpus.refresh import Progress
+from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle, UnreadableError
+from newscli.query.filters import Filters
+from newscli.query.sorting import BY_PATH, SortKey, ordering
+
+__all__ = ["Corpus", "Extent", "Part", "Progress", "named", "open_corpus"]
+
+SHORTEST_ID = 7
+_EVERYTHING = Filters()
+_LETTERS = frozenset("klmnopqrstuvwxyz")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much there is and of when; `first` and `last` are None where nothing is dated."""
+
+    articles: int
+    files: int
+    undated: int
+    first: str | None
+    last: str | None
+
+
+def named(arguments: Sequence[str], environment: "os._Environ[str] | dict[str, str]", here: Path) -> tuple[str, ...]:
+    """What a command line names: its arguments, else NEWSCLI_CORPUS, else the current folder ("").
+
+    CorpusError where that would be a whole home folder or disk: those are only read when they are named.
+    """
+    if arguments:
+        return tuple(arguments)
+    if listed := environment.get("NEWSCLI_CORPUS"):
+        return tuple(filter(None, listed.split(os.pathsep)))
+    if here in (Path.home(), Path(here.anchor)):
+        raise CorpusError(f"{here} is a whole {'home folder' if here == Path.home() else 'disk'}; name it to read it")
+    return ("",)
+
+
+def open_corpus(
+    paths: Sequence[str],
+    *,
+    all_files: bool = False,
+    index: str | None = None,
+    refresh: bool = True,
+    progress: Callable[[Progress], None] | None = None,
+) -> "Corpus":
+    """What `paths` name, opened; what was read or refreshed on the way is in its notices and problems.
+
+    CorpusError if nothing of it exists; a path that doesn't exist beside others that do is a problem.
+    """
+    from newscli.corpus.opening import Opening
+
+    return Opening(all_files, index, refresh, progress).open(paths)
+
+
+@dataclass(slots=True)
+class Corpus:
+    """The parts of a corpus, in the order named. All answers are in one order, whatever the parts are."""
+
+    parts: list[Part] = field(default_factory=list)
+    problems: list[UnreadableError] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+    def count(self, filters: Filters = _EVERYTHING) -> int:
+        return sum(part.catalog.count(part.where(filters)) for part in self.parts)
+
+    def undated(self, filters: Filters) -> int:
+        """How many articles only their lacking date keeps out."""
+        return sum(part.catalog.count(part.undated(filters)) for part in self.parts)
+
+    def extent(self, filters: Filters = _EVERYTHING) -> Extent:
+        rows = [part.catalog.extent(part.where(filters)) for part in self.parts]
+        return Extent(
+            sum(row[0] for row in rows),
+            sum(row[1] for row in rows),
+            sum(row[2] for row in rows),
+            min((row[3] for row in rows if row[3]), default=None),
+            max((row[4] for row in rows if row[4]), default=None),
+        )
+
+    def summaries(
+        self,
+        filters: Filters = _EVERYTHING,
+        *,
+        sort: tuple[SortKey, ...] = BY_PATH,
+        limit: int | None = None,
+        sample: int | None = None,
+        seed: int = 0,
+        complete: bool = False,
+    ) -> Iterator[Summary]:
+        """One line an article; `complete` fills in ledes that the catalog holds cut."""
+        return (summary for _, summary in self._chosen(filters, sort, limit, sample, seed, complete))
+
+    def records(
+        self,
+        filters: Filters = _EVERYTHING,
+        *,
+        sort: tuple[SortKey, ...] = BY_PATH,
+        limit: int | None = None,
+        sample: int | None = None,
+        seed: int = 0,
+    ) -> Iterator[Record]:
+        """Whole records, in the same order as summaries."""
+        for part, s in self._chosen(filters, sort, limit, sample, seed, False):
+            yield Record(s.path, s.ordinal, s.format, part.article(s.number))
+
+    def _chosen(
+        self,
+        filters: Filters,
+        sort: tuple[SortKey, ...],
+        limit: int | None,
+        sample: int | None,
+        seed: int,
+        complete: bool,
+    ) -> Iterator[tuple[Part, Summary]]:
+        key = ordering(sort)
+        bound = limit if sample is None else None
+        streams = [self._stream(part, filters, sort, bound) for part in self.parts]
+        if sample is not None:
+            drawn = nsmallest(
+                sample, (pair for stream in streams for pair in stream), key=lambda pair: _lot(pair[1], seed)
+            )
+            found: Iterable[tuple[Part, Summary]] = sorted(drawn, key=lambda pair: key(pair[1]))
+        else:
+            found = streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: key(pair[1]))
+        for at, (part, summary) in enumerate(found):
+            if limit is not None and at >= limit:
+                return
+            yield part, _completed(part, summary) if complete and summary.lede_cut else summary
+
+    @staticmethod
+    def _stream(
+        part: Part, filters: Filters, sort: tuple[SortKey, ...], limit: int | None
+    ) -> Iterator[tuple[Part, Summary]]:
+        return ((part, summary) for summary in part.summaries(part.where(filters), sort, limit))
+
+    def short_id(self, ident: str) -> str:
+        """The shortest beginning of an id that is unique in the corpus, at least 7 letters."""
+        length = SHORTEST_ID
+        while length < len(ident) and len(self._with_prefix(ident[:length], 2)) > 1:
+            length += 1
+        return ident[:length]
+
+    def _with_prefix(self, prefix: str, limit: int) -> list[str]:
+        found: set[str] = set()
+        for part in self.parts:
+            found.update(part.catalog.with_prefix(prefix, part.where(), limit))
+        return sorted(found)
+
+    def find(self, reference: str) -> list[Record]:
+        """The article that an id, the beginning of one, or `path#2` means; for a path alone, all articles of the file.
+
+        UnknownArticle or AmbiguousArticle otherwise.
+        """
+        if found := self._at_path(reference):
+            return found
+        folded = reference.strip().casefold()
+        if len(folded) < 4 or not _LETTERS.issuperset(folded):
+            raise UnknownArticle(f"no article {reference!r}: give an id (4 or more of the letters k to z), or a path")
+        candidates = self._with_prefix(folded, 12)
+        if not candidates:
+            raise UnknownArticle(f"no article's id begins with {reference!r}; `newscli list` shows ids")
+        found = [record for ident in candidates for record in self._with_id(ident)]
+        if len(found) > 1:
+            raise AmbiguousArticle(reference, [_candidate(record) for record in found])
+        return found
+
+    def _with_id(self, ident: str) -> Iterator[Record]:
+        for part in self.parts:
+            for number in part.catalog.numbers(part.where().also("id = ?", ident)):
+                yield part.record(number)
+
+    def _at_path(self, reference: str) -> list[Record]:
+        for path, ordinal in _readings(reference):
+            for part in self.parts:
+                stored = part.stored(path)
+                if stored is None:
+                    continue
+                where = part.where().also("path = ?", stored)
+                numbers = list(part.catalog.numbers(where.also("ordinal = ?", ordinal) if ordinal else where))
+                if numbers:
+                    return [part.record(number) for number in numbers]
+        return []
+
+    def vocabulary(self, filters: Filters = _EVERYTHING) -> int:
+        """How many different words the bodies have, case folded."""
+        if filters == _EVERYTHING and len(self.parts) == 1 and not self.parts[0].scope:
+            row = self.parts[0].catalog.connection.execute("SELECT count(*) FROM vocabulary").fetchone()
+            return int(row[0])
+        from newscli.words import tokens
+
+        known: set[str] = set()
+        for record in self.records(filters):
+            for paragraph in record.article.body:
+                known.update(tokens(paragraph))
+        return len(known)
+
+    def known(self, kind: str, prefix: str) -> Iterator[str]:
+        """What completion offers: ids, places, agencies or names of people that begin with `prefix`, by number."""
+        sql = {
+            "id": "SELECT id, 1 FROM articles WHERE substr(id, 1, length(:p)) = :p",
+            "agency": "SELECT agency, count(*) FROM articles WHERE agency IS NOT NULL GROUP BY agency",
+            "place": "SELECT place, count(*) FROM articles WHERE place IS NOT NULL GROUP BY place",
+            "name": "SELECT name, count(*) FROM credits GROUP BY name",
+        }[kind]
+        counts: dict[str, int] = {}
+        for part in self.parts:
+            for word, number in part.catalog.connection.execute(sql, {"p": prefix} if kind == "id" else {}):
+                if word.casefold().startswith(prefix.casefold()):
+                    counts[word] = counts.get(word, 0) + number
+        return iter(sorted(counts, key=lambda word: (-counts[word], word)))
+
+
+def _lot(summary: Summary, seed: int) -> bytes:
+    """What an article draws: the same wherever and however often, for one seed."""
+    drawn = f"{seed}\0{summary.id}\0{summary.path}\0{summary.ordinal}"
+    return blake2b(drawn.encode("utf-8", "surrogateescape"), digest_size=8).digest()
+
+
+def _completed(part: Part, summary: Summary) -> Summary:
+    from dataclasses import replace
+
+    return replace(summary, lede=part.article(summary.number).lede, lede_cut=False)
+
+
+def _readings(reference: str) -> Iterator[tuple[str, int | None]]:
+    """A reference as a path, and as `path#2`."""
+    yield reference, None
+    yield os.path.relpath(reference) if Path(reference).exists() else reference, None
+    path, mark, ordinal = reference.rpartition("#")
+    if mark and ordinal.isdigit():
+        yield path, int(ordinal)
+
+
+def _candidate(record: Record) -> str:
+    a = record.article
+    title = (a.headline or a.lede or "")[:60]
+    return "  ".join(filter(None, (a.id[:12], a.date or "undated", title, record.address)))

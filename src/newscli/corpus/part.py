@@ -1,0 +1,77 @@
+"""A part of a corpus: one index, the piece of it that was named, and how its paths are shown."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newscli.article import Article, Record, Summary
+from newscli.query.filters import Filters
+from newscli.query.sorting import SortKey
+from newscli.store import selection
+from newscli.store.catalog import Catalog, Where, summary
+from newscli.store.segment import Block, Segment
+
+
+@dataclass(slots=True)
+class Part:
+    """`scope` is the folder (or file) inside the index that was named; `named` is how the user wrote it.
+
+    `shown` overrides the path of single files that were named one by one.
+    """
+
+    catalog: Catalog
+    segments: dict[str, Segment]
+    scope: bytes = b""
+    named: str = ""
+    shown: dict[bytes, str] = field(default_factory=dict)
+    _block: Block | None = None
+
+    def display(self, path: bytes) -> str:
+        """A path of the catalog as the user sees it."""
+        if path in self.shown:
+            return self.shown[path]
+        below = os.fsdecode(path[len(self.scope) :].lstrip(b"/"))
+        if not below:
+            return self.named or os.fsdecode(path)
+        return f"{self.named.rstrip('/')}/{below}" if self.named.strip("/") else f"{self.named}{below}"
+
+    def stored(self, shown: str) -> bytes | None:
+        """The catalog's path of a path as shown; None if it can't be in this part."""
+        for path, name in self.shown.items():
+            if name == shown:
+                return path
+        prefix = self.named.rstrip("/") + "/" if self.named.strip("/") else self.named
+        if self.shown or not (shown == self.named or shown.startswith(prefix)):
+            return None
+        below = os.fsencode(shown[len(prefix) :]) if shown != self.named else b""
+        return b"/".join(filter(None, (self.scope, below)))
+
+    def where(self, filters: Filters | None = None) -> Where:
+        scope = selection.inside(self.scope)
+        return selection.where(filters, scope, self.display) if filters else scope
+
+    def undated(self, filters: Filters) -> Where:
+        return selection.undated(filters, selection.inside(self.scope), self.display)
+
+    def summaries(self, where: Where, keys: tuple[SortKey, ...], limit: int | None) -> Iterator[Summary]:
+        for row in self.catalog.rows(where, selection.order(keys), limit):
+            yield summary(row, self.display)
+
+    def numbers(self, filters: Filters) -> list[int] | None:
+        """The numbers of the articles that the filters choose, in the order of their paths; None if that is all."""
+        return list(self.catalog.numbers(self.where(filters)))
+
+    def article(self, number: int) -> Article:
+        """One article; the block that held the last one is kept, since neighbours are asked for one after the other."""
+        if self._block is None or not self._block.first <= number < self._block.first + len(self._block.texts):
+            self._block = self.segment_of(number).block_of(number)
+        return self._block.article(number)
+
+    def segment_of(self, number: int) -> Segment:
+        name = next(name for name, first, last in self.catalog.segments() if first <= number <= last)
+        return self.segments[name]
+
+    def record(self, number: int, article: Article | None = None) -> Record:
+        """One record, with its path as the user sees it."""
+        path, ordinal, format_name = self.catalog.location(number) or (b"", 1, "")
+        return Record(self.display(path), ordinal, format_name, article or self.article(number))

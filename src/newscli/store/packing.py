@@ -1,0 +1,110 @@
+"""How an article lies in a segment: its paragraphs a line each, and what brings the exact text and record back.
+
+A scan then needs no folding: a line of a block is a paragraph as grep sees it. Lines are never empty, so an empty line
+holds two articles apart.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Place, Span
+from newscli.parse.layout import FOLDED, body_paragraphs
+
+ARTICLES_APART = "\n\n"
+
+
+def pack_text(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, list[str | int]]:
+    """The lines of a text, and its pieces: white space, length, white space, length, ..., white space."""
+    pieces: list[str | int] = []
+    lines: list[str] = []
+    gap_from = 0
+    for paragraph in paragraphs:
+        raw = text[paragraph.start : paragraph.end]
+        pieces.append(text[gap_from : paragraph.start])
+        gap_from = paragraph.end
+        if "\n" not in raw and "\r" not in raw:
+            lines.append(raw)
+            pieces.append(len(raw))
+            continue
+        at, kept = 0, []
+        for gap in FOLDED.finditer(raw):
+            kept.append(raw[at : gap.start()])
+            pieces += [gap.start() - at, gap[0]]
+            at = gap.end()
+        kept.append(raw[at:])
+        pieces.append(len(raw) - at)
+        lines.append(" ".join(kept))
+    pieces.append(text[gap_from:])
+    return "\n".join(lines), pieces
+
+
+def unpack_text(lines: str, pieces: Sequence[str | int]) -> str:
+    """The exact text that pack_text was given."""
+    out: list[str] = []
+    at = 0
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(piece)
+        else:
+            out.append(lines[at : at + piece])
+            at += piece + 1
+    return "".join(out)
+
+
+def pack_record(a: Article, pieces: list[str | int]) -> list[Any]:
+    """Everything of a record that its text doesn't hold, as plain JSON values."""
+    line = a.dateline
+    return [
+        pieces, a.id, a.date, a.time, a.date_from, a.headline, a.tags,
+        line and [line.text, [[p.name, p.region] for p in line.places], line.date, line.agency],
+        a.agency,
+        [[c.name, c.role, c.kind, c.place] for c in a.credits],
+        [[c.text, c.credit] for c in a.captions],
+        [[n.kind, n.text] for n in a.notes],
+        a.words, a.warnings,
+        [[s.start, s.end, s.field, s.rule] for s in a.spans],
+        [[p.start, p.end, p.line] for p in a.paragraphs],
+    ]  # fmt: skip
+
+
+def unpack_record(lines: str, packed: list[Any]) -> Article:
+    """The article that was packed."""
+    (pieces, ident, date, time, date_from, headline, tags, line, agency, credited, captions, notes, words, warnings,
+     spans, paragraphs) = packed  # fmt: skip
+    text = unpack_text(lines, pieces)
+    found = tuple(Span(*span) for span in spans)
+    parts = tuple(Paragraph(*paragraph) for paragraph in paragraphs)
+    return Article(
+        text=text,
+        id=ident,
+        date=date,
+        time=time,
+        date_from=date_from,
+        headline=headline,
+        tags=tuple(tags),
+        dateline=Dateline(line[0], tuple(Place(*place) for place in line[1]), line[2], line[3]) if line else None,
+        agency=agency,
+        credits=tuple(Credit(*credit) for credit in credited),
+        captions=tuple(Caption(*caption) for caption in captions),
+        notes=tuple(Note(*note) for note in notes),
+        body=body_paragraphs(text, parts, found),
+        words=words,
+        warnings=tuple(warnings),
+        spans=found,
+        paragraphs=parts,
+    )
+
+
+def encode(packed: Sequence[list[Any]]) -> bytes:
+    """The records of one block, compressed: they are alike, so a sixth of their size remains."""
+    import zlib
+
+    return zlib.compress(json.dumps(packed, ensure_ascii=True, separators=(",", ":")).encode("ascii"), 3)
+
+
+def decode(data: bytes) -> list[list[Any]]:
+    import zlib
+
+    found: list[list[Any]] = json.loads(zlib.decompress(data))
+    return found
