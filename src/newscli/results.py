@@ -3,9 +3,9 @@
 Nothing here knows of terminals, files or formats. Items stream: a renderer takes them one by one and may stop.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Cell = str | int | float | bool | None | list[str]  # a list is written "a; b" where a format has no lists
 Item = TypeVar("Item")
@@ -41,7 +41,7 @@ class Result(Generic[Item]):
     document: Callable[[], object] | None = None
     as_line: Callable[[Item], str] | None = None
     as_page: Callable[[Item], str] | None = None
-    options: dict[str, object] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

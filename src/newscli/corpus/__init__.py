@@ -127,9 +127,7 @@ class Corpus:
         bound = limit if sample is None else None
         streams = [self._stream(part, filters, sort, bound) for part in self.parts]
         if sample is not None:
-            drawn = nsmallest(
-                sample, (pair for stream in streams for pair in stream), key=lambda pair: _lot(pair[1], seed)
-            )
+            drawn = nsmallest(sample, (pair for stream in streams for pair in stream), key=lambda pair: _lot(pair[1], seed))
             found: Iterable[tuple[Part, Summary]] = sorted(drawn, key=lambda pair: key(pair[1]))
         else:
             found = streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: key(pair[1]))
@@ -139,9 +137,7 @@ class Corpus:
             yield part, _completed(part, summary) if complete and summary.lede_cut else summary
 
     @staticmethod
-    def _stream(
-        part: Part, filters: Filters, sort: tuple[SortKey, ...], limit: int | None
-    ) -> Iterator[tuple[Part, Summary]]:
+    def _stream(part: Part, filters: Filters, sort: tuple[SortKey, ...], limit: int | None) -> Iterator[tuple[Part, Summary]]:
         return ((part, summary) for summary in part.summaries(part.where(filters), sort, limit))
 
     def short_id(self, ident: str) -> str:

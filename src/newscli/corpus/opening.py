@@ -103,9 +103,7 @@ class Opening:
                 self.problems.append(UnreadableError(part.display(os.fsencode(name)), reason))
         return part
 
-    def _on_disk(
-        self, path: str, real: bytes, index: Path, root: bytes, folders: Sequence[Folder] | None = None
-    ) -> Part:
+    def _on_disk(self, path: str, real: bytes, index: Path, root: bytes, folders: Sequence[Folder] | None = None) -> Part:
         """A part from an index on disk, brought up to date if it may be."""
         scope = os.path.relpath(real, root) if real != root else b""
         if self.refresh:
@@ -113,9 +111,7 @@ class Opening:
                 self._bring_up_to_date(index, root, folders)
             except (PermissionError, sqlite3.OperationalError) as error:
                 if not (index / "catalog.db").exists():
-                    self.notices.append(
-                        f"no index can be kept in {index} ({error}); reading everything again each time"
-                    )
+                    self.notices.append(f"no index can be kept in {index} ({error}); reading everything again each time")
                     return self._in_memory(path, real, list(self._walked(real)))
                 self.notices.append(f"the index in {index} can't be written ({error}); answering from it as it is")
         elif not (index / "catalog.db").exists():

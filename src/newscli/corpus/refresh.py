@@ -139,8 +139,7 @@ class Refresher:
     def _forget(self, row: FileRow) -> None:
         """Take a file's articles out, and their words out of the vocabulary."""
         numbers = [
-            number
-            for (number,) in self.catalog.connection.execute("SELECT number FROM articles WHERE file = ?", (row.file,))
+            number for (number,) in self.catalog.connection.execute("SELECT number FROM articles WHERE file = ?", (row.file,))
         ]
         counts: Counter[str] = Counter()
         for number in numbers:

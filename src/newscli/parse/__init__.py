@@ -12,8 +12,8 @@ from newscli.parse.credits import claim_byline, claim_signoff
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft, Stated
 from newscli.parse.header import claim_head
-from newscli.parse.notes import claim_inline, claim_tail
 from newscli.parse.layout import fold
+from newscli.parse.notes import claim_inline, claim_tail
 
 __all__ = ["VERSION", "Article", "Stated", "fold", "parse"]
 

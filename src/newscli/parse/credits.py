@@ -43,9 +43,7 @@ CONTRIBUTED = convention(
     "Mara Lind in Oslo and Tom Acht contributed to this report.",
 )
 BYLINES: tuple[Convention, ...] = (
-    convention(
-        "byline.by", r"(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{2,160}?)\s*[.=]?$", "By Mara Lind and Tom Acht"
-    ),
+    convention("byline.by", r"(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{2,160}?)\s*[.=]?$", "By Mara Lind and Tom Acht"),
 )
 
 _UNIT = re.compile(r"\b(?:newsroom|bureaux?|desk|teams?|staff|correspondents|unit|graphics)\b", re.I)
@@ -63,11 +61,51 @@ _TITLES = re.compile(
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+\s?\d[\d ()-]{6,}|Reuters Messaging:[^;)]*|\(\d{3}\)\s?\d{3}")
 # Regions of two words, that would else look like a person behind "in Albany,".
 _REGIONS = frozenset(
-    "new york|new jersey|new mexico|new hampshire|north carolina|south carolina|north dakota|south dakota|west virginia"
-    "|rhode island|new south wales|british columbia|nova scotia|new zealand|south africa|saudi arabia|south korea"
-    "|north korea|sri lanka|costa rica|el salvador|united states|united kingdom|hong kong|los angeles|san francisco"
-    "|new delhi|sao paulo|mexico city|buenos aires|tel aviv|abu dhabi|kuala lumpur|washington d.c.|addis ababa"
-    "|ho chi minh city|rio de janeiro|santa fe|san diego|las vegas|st. louis|puerto rico|northern ireland".split("|")
+    [
+        "new york",
+        "new jersey",
+        "new mexico",
+        "new hampshire",
+        "north carolina",
+        "south carolina",
+        "north dakota",
+        "south dakota",
+        "west virginia",
+        "rhode island",
+        "new south wales",
+        "british columbia",
+        "nova scotia",
+        "new zealand",
+        "south africa",
+        "saudi arabia",
+        "south korea",
+        "north korea",
+        "sri lanka",
+        "costa rica",
+        "el salvador",
+        "united states",
+        "united kingdom",
+        "hong kong",
+        "los angeles",
+        "san francisco",
+        "new delhi",
+        "sao paulo",
+        "mexico city",
+        "buenos aires",
+        "tel aviv",
+        "abu dhabi",
+        "kuala lumpur",
+        "washington d.c.",
+        "addis ababa",
+        "ho chi minh city",
+        "rio de janeiro",
+        "santa fe",
+        "san diego",
+        "las vegas",
+        "st. louis",
+        "puerto rico",
+        "northern ireland",
+    ]
 )
 
 
@@ -158,11 +196,7 @@ def _roles(verbs: str, additional: bool) -> Iterator[str]:
 def signed(block: str) -> list[Credit]:
     """Everybody whom a sign-off credits."""
     joined = squeeze(block)
-    return [
-        credit
-        for clause in _clauses(joined)
-        for credit in people(re.sub(r"\s+with$", "", clause.people), *clause.roles)
-    ]
+    return [credit for clause in _clauses(joined) for credit in people(re.sub(r"\s+with$", "", clause.people), *clause.roles)]
 
 
 def claim_signoff(draft: Draft) -> bool:

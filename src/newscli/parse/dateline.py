@@ -40,7 +40,31 @@ FAMILIES: tuple[Convention, ...] = (
 )  # fmt: skip
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]|['’.\-]|(?<=\b[MD])[ce](?=[A-Z])|(?<=\bMa)c|al-|(?<=\bS)t\.?)+")
-_LOW_WORDS = frozenset("de la le du des del di da do of the on sur and an der am en et las los".split())
+_LOW_WORDS = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "del",
+        "di",
+        "da",
+        "do",
+        "of",
+        "the",
+        "on",
+        "sur",
+        "and",
+        "an",
+        "der",
+        "am",
+        "en",
+        "et",
+        "las",
+        "los",
+    ]
+)
 _ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard)\b")
 _TITLE_WORD = re.compile(r"[^\W\d_a-z][\w'’.\-]*|de|la|le|of|the|and|del")
 _REGION = re.compile(r"[^\W\d_][\w.'’ \-]{1,30}")

@@ -17,15 +17,11 @@ TAG = re.compile(
     r"|STORY WITHDRAWN|ADVISORY)(?P<sep>\s*[:\-–—]\s*)"
 )
 ROWS: tuple[Convention, ...] = (
-    convention(
-        "header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"
-    ),
+    convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"),
     convention("header.dashes", r"-- ?", "-- Grain trains begin to move again"),
 )
 _SEED, _DASHES = ROWS
-_DATE_LABEL = re.compile(
-    r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I
-)
+_DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
 _MOST_PARTS = 12  # how far a head may reach, in paragraphs
 
@@ -99,16 +95,10 @@ def _claim_part(draft: Draft) -> bool:
 
 def _is_headline(draft: Draft, piece: str) -> bool:
     """A first line that is short, ends no sentence and has a story below it is the headline."""
-    if draft.headline is not None or draft.first + 1 >= draft.last or draft.claims and draft.first > 2:
+    if draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
         return False
     below = draft.parts[draft.first + 1]
-    if (
-        len(piece) > _LONGEST_HEADLINE
-        or "\n" in piece
-        or piece[-1] in ".;,:"
-        or piece[0] in '("“-'
-        or not piece[0].isalnum()
-    ):
+    if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or piece[0] in '("“-' or not piece[0].isalnum():
         return False
     from newscli.parse.dateline import FAMILIES
 

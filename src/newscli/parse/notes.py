@@ -35,14 +35,10 @@ WHOLE: tuple[Convention, ...] = (
 # Within or at the end of a paragraph.
 INLINE: tuple[Convention, ...] = (
     convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$", "The port is open again. read more", "link"),
-    convention(
-        "currency.inline", r"\(\s*\$1\s*=[^()\n]{1,60}\)", "Trains ran. ($1 = 435.20 tenge) More will.", "currency"
-    ),
+    convention("currency.inline", r"\(\s*\$1\s*=[^()\n]{1,60}\)", "Trains ran. ($1 = 435.20 tenge) More will.", "currency"),
 )
 FURNITURE: tuple[Convention, ...] = (
-    convention(
-        "furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"
-    ),
+    convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
 _OPENINGS = re.compile(r"[(©CFORAS\[]|Read|read|https?:|[rRM]|-|#|\*|_")

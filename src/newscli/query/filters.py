@@ -65,9 +65,7 @@ class Filters:
 
     def matches(self, record: Record) -> bool:
         a = record.article
-        places = [
-            text for p in (a.dateline.places if a.dateline else ()) for text in (p.name, p.region, str(p)) if text
-        ]
+        places = [text for p in (a.dateline.places if a.dateline else ()) for text in (p.name, p.region, str(p)) if text]
         agencies = [name for name in (a.agency, a.dateline.agency if a.dateline else None) if name]
         has = has_fields(a) if self.has or self.missing else frozenset()
         return (

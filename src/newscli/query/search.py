@@ -22,6 +22,7 @@ class Hit:
     text: str
     matches: tuple[tuple[int, int], ...]
     matched: bool = True
+    index: int = 0  # which paragraph of the article, from 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Search:
         matched = set(chosen)
         shown = {j for i in chosen for j in range(max(0, i - self.before), min(len(units), i + self.after + 1))}
         starts = [span.start for span in article.spans]
-        return tuple(self._hit(units[i], i in matched, article, starts) for i in sorted(shown))
+        return tuple(self._hit(i, units[i], i in matched, article, starts) for i in sorted(shown))
 
     def _units(self, article: Article) -> Iterator[_Unit]:
         for paragraph in article.paragraphs:
@@ -85,13 +86,13 @@ class Search:
                 text += fold(raw)
         return _Unit(paragraph.line, text, tuple(pieces)) if text else None
 
-    def _hit(self, unit: _Unit, matched: bool, article: Article, starts: list[int]) -> Hit:
+    def _hit(self, index: int, unit: _Unit, matched: bool, article: Article, starts: list[int]) -> Hit:
         matches = () if self.invert or not matched else self.pattern.find(unit.text)
         offset = matches[0][0] if matches else 0
         at, origin = unit.pieces[bisect_right(unit.pieces, (offset, len(article.text))) - 1]
         found = bisect_right(starts, origin + offset - at) - 1
         field = article.spans[found].field if found >= 0 else "body"
-        return Hit(unit.line, field, unit.text, tuple(m for m in matches if m[0] < m[1]), matched)
+        return Hit(unit.line, field, unit.text, tuple(m for m in matches if m[0] < m[1]), matched, index)
 
 
 def _pieces(raw: str, origin: int) -> Iterator[tuple[int, int]]:

@@ -41,9 +41,7 @@ class Tally:
             counts[day[:length]] += count
         values = tuple((period, counts[period]) for period in _periods(first[:length], last[:length]))
         note = spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
-        return Block(
-            "timeline", f"articles a {unit}", "timeline", values, note="   ".join(filter(None, (note, undated)))
-        )
+        return Block("timeline", f"articles a {unit}", "timeline", values, note="   ".join(filter(None, (note, undated))))
 
     def _unit(self, first: str, last: str) -> tuple[str, int]:
         """The finest period that every date is precise enough for, and of which there are not too many."""

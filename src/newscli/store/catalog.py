@@ -153,9 +153,7 @@ class Catalog:
 
     def location(self, number: int) -> tuple[bytes, int, str] | None:
         """The path, ordinal and format of an article; None if it is gone."""
-        row = self.connection.execute(
-            "SELECT path, ordinal, format FROM articles WHERE number = ?", (number,)
-        ).fetchone()
+        row = self.connection.execute("SELECT path, ordinal, format FROM articles WHERE number = ?", (number,)).fetchone()
         return tuple(row) if row else None
 
     def with_prefix(self, prefix: str, where: "Where", limit: int) -> list[str]:
@@ -169,8 +167,7 @@ class Catalog:
     def add_words(self, counts: Counter[str]) -> None:
         """Count terms in; negative counts take them away again."""
         self.connection.executemany(
-            "INSERT INTO vocabulary VALUES (?, ?)"
-            " ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles",
+            "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles",
             counts.items(),
         )
         if any(count < 0 for count in counts.values()):
@@ -184,9 +181,7 @@ class Catalog:
         self.connection.executemany("INSERT INTO credits VALUES (?, ?, ?, ?)", rows)
 
     def delete_articles(self, file: int) -> None:
-        self.connection.execute(
-            "DELETE FROM credits WHERE number IN (SELECT number FROM articles WHERE file = ?)", (file,)
-        )
+        self.connection.execute("DELETE FROM credits WHERE number IN (SELECT number FROM articles WHERE file = ?)", (file,))
         self.connection.execute("DELETE FROM articles WHERE file = ?", (file,))
 
 

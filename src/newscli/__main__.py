@@ -1,0 +1,19 @@
+"""`newscli` and `python -m newscli`."""
+
+import sys
+
+from newscli import __version__
+
+
+def main() -> None:
+    # Answered before anything else is imported: half of what scripts ask of a tool is its version.
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"newscli {__version__}\n")
+        return
+    from newscli.cli.diagnostics import guarded
+
+    sys.exit(guarded(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""The paragraphs that match a pattern, under a line that says whose they are.
+
+The unit is the paragraph, its line breaks folded to spaces, so that a phrase is found across wrapped lines; the number is
+the line of the source file where the paragraph starts. Flags mean what they mean to grep.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Annotated, Any
+
+from typer import Argument
+
+from newscli.cli import diagnostics
+from newscli.cli.greps import PatternOptions, ShowOptions
+from newscli.cli.lines import Lines, count_line
+from newscli.cli.options import CorpusOptions, FilterOptions
+from newscli.cli.output import OutputOptions
+from newscli.corpus import Corpus
+from newscli.engine import Found, search
+from newscli.errors import Exit
+from newscli.query.concordance import ConcordanceLine, arranged, concordance
+from newscli.query.filters import Filters
+from newscli.query.search import Hit, Search
+from newscli.results import Column, Result
+
+SUMMARY = "The paragraphs that match."
+EXAMPLES = """\
+newscli grep 'night train' news
+newscli grep -i -w fog news --since 2022 --place shanghai
+newscli grep -c --in headline '^UPDATE' news
+newscli grep --kwic --sort right night news
+newscli grep -e fog -e snow -l news"""
+
+
+def run(
+    looking: PatternOptions,
+    showing: ShowOptions,
+    filters: FilterOptions,
+    where: CorpusOptions,
+    output: OutputOptions,
+    pattern: Annotated[str | None, Argument(metavar="PATTERN", help="A regular expression.", show_default=False)] = None,
+    corpus: Annotated[
+        list[str] | None,
+        Argument(metavar="[CORPUS]...", help="Files and folders; - is standard input.", show_default=False),
+    ] = None,
+) -> int:
+    paths = list(corpus or ())
+    if (looking.patterns or looking.pattern_file) and pattern is not None:
+        paths, pattern = [pattern, *paths], None
+    asked, wanted = filters.meant(), showing.meant(looking.meant(pattern))
+    lines = showing.count or showing.with_matches or showing.without or showing.only
+    chosen = output.chosen(terminal="plain" if lines else "table")
+    opened = where.open(paths)
+    if showing.quiet:
+        found = next(search(opened, asked, wanted), None) is not None
+    else:
+        counted = _Counted(_found(opened, asked, wanted, showing))
+        output.write(_result(counted, showing, opened, chosen), chosen)
+        found = counted.articles > 0
+        diagnostics.report_undated(opened, asked)
+    return diagnostics.report(opened) or (Exit.OK if found else Exit.NO_MATCH)
+
+
+def _found(corpus: Corpus, filters: Filters, wanted: Search, showing: ShowOptions) -> Iterator[Found]:
+    """What was found, cut off where --limit says; with -L what was not."""
+    left = showing.limit
+    for found in search(corpus, filters, wanted, all_articles=showing.without):
+        if showing.without:
+            if not found.hits:
+                yield found
+            continue
+        if left is not None:
+            if left <= 0:
+                return
+            found = _first(found, left)
+            left -= sum(hit.matched for hit in found.hits)
+        yield found
+
+
+def _first(found: Found, most: int) -> Found:
+    """At most so many matching paragraphs of an article, and their context."""
+    kept: list[Hit] = []
+    for hit in found.hits:
+        if hit.matched:
+            if most == 0:
+                break
+            most -= 1
+        kept.append(hit)
+    return Found(found.record, tuple(kept))
+
+
+class _Counted:
+    """Counts articles as they go by."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self.found = found
+        self.articles = 0
+
+    def __iter__(self) -> Iterator[Found]:
+        for one in self.found:
+            self.articles += 1
+            yield one
+
+
+Row = tuple[Found, Hit]
+ROWS: tuple[Column[Row], ...] = (
+    Column("id", lambda row: row[0].record.article.id),
+    Column("path", lambda row: row[0].record.address),
+    Column("line", lambda row: row[1].line, numeric=True),
+    Column("field", lambda row: row[1].field),
+    Column("text", lambda row: row[1].text),
+    Column("matches", lambda row: [row[1].text[start:end] for start, end in row[1].matches]),
+)
+COUNTS: tuple[Column[Found], ...] = (
+    Column("path", lambda found: found.record.address),
+    Column("count", lambda found: sum(hit.matched for hit in found.hits), numeric=True),
+)
+
+
+def _as_object(columns: tuple[Column[Any], ...]) -> Callable[[Any], object]:
+    return lambda item: {column.name: column.value(item) for column in columns}
+
+
+def _row_object(row: Row) -> object:
+    found, hit = row
+    return {
+        "id": found.record.article.id,
+        "path": found.record.address,
+        "line": hit.line,
+        "field": hit.field,
+        "text": hit.text,
+        "matches": [{"start": start, "end": end, "text": hit.text[start:end]} for start, end in hit.matches],
+    }
+
+
+def _result(found: _Counted, showing: ShowOptions, corpus: Corpus, chosen: str) -> Result[Any]:
+    if showing.with_matches or showing.without:
+        end = "\0" if showing.null else "\n"
+        address = COUNTS[0].value
+        return Result("table", found, COUNTS[:1], _as_object(COUNTS[:1]), as_line=address, options={"end": end})
+    if showing.count:
+        return Result("table", found, COUNTS, _as_object(COUNTS), as_line=lambda one: count_line(one, showing))
+    if showing.kwic:
+        lines = (line for one in found for line in concordance(one.record, one.hits))
+        return _concordance(arranged(lines, showing.sort), corpus)
+    if chosen == "table":
+        gaps = bool(showing.before or showing.after or showing.context)
+        return Result("grep", found, (), _row_object, options={"short_id": corpus.short_id, "gaps": gaps})
+    rows = ((one, hit) for one in found for hit in one.hits)
+    if showing.only:
+        rows = (part for row in rows for part in _parts(row))
+    return Result("table", rows, ROWS, _row_object, as_line=Lines(showing))
+
+
+def _parts(row: Row) -> Iterator[Row]:
+    """-o: a row a match, its text the match alone."""
+    found, hit = row
+    for start, end in hit.matches:
+        yield found, replace(hit, text=hit.text[start:end], matches=((0, end - start),))
+
+
+def _concordance(lines: Iterable[ConcordanceLine], corpus: Corpus) -> Result[ConcordanceLine]:
+    columns: tuple[Column[ConcordanceLine], ...] = (
+        Column("id", lambda line: line.record.article.id),
+        Column("date", lambda line: line.record.article.date),
+        Column("left", lambda line: line.left),
+        Column("match", lambda line: line.match),
+        Column("right", lambda line: line.right),
+    )
+    return Result("kwic", lines, columns, _as_object(columns), options={"short_id": corpus.short_id})

@@ -1,0 +1,62 @@
+"""The index of a corpus: build it, look at it, check it against the files, throw it away.
+
+Every command keeps it up to date by itself; it is derived from the files and never the only copy of anything.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from typer import Argument
+
+from newscli.cli import diagnostics
+from newscli.cli.options import CorpusOptions
+from newscli.cli.output import OutputOptions, progress_bar
+from newscli.errors import Exit
+from newscli.results import Column, Result
+
+SUMMARY = "Build, inspect, check or clear the index."
+EXAMPLES = """\
+newscli index build news
+newscli index info news
+newscli index check news
+newscli index clear news"""
+
+
+class Action(StrEnum):
+    BUILD = "build"
+    INFO = "info"
+    CHECK = "check"
+    CLEAR = "clear"
+
+
+Row = tuple[str, str | int]
+COLUMNS: tuple[Column[Row], ...] = (Column("what", lambda row: row[0]), Column("value", lambda row: row[1]))
+
+
+def run(
+    where: CorpusOptions,
+    output: OutputOptions,
+    action: Annotated[Action, Argument(help="build, info, check or clear.", show_default=False)],
+    corpus: Annotated[list[str] | None, Argument(metavar="[CORPUS]...", help="Folders.", show_default=False)] = None,
+) -> int:
+    from newscli.corpus import maintenance
+
+    chosen = output.chosen()
+    status: Exit = Exit.OK
+    for index in maintenance.indexes(where.paths(corpus), where.all_files, where.index_folder()):
+        if action is Action.BUILD:
+            with progress_bar() as progress:
+                for message in index.build(progress):
+                    diagnostics.say(message)
+        elif action is Action.CLEAR:
+            diagnostics.say(f"{index.root}: {index.clear():,} bytes freed")
+            continue
+        elif action is Action.CHECK:
+            faults = index.check()
+            for fault in faults:
+                diagnostics.say(fault)
+            status = Exit.TROUBLE if faults else status
+        facts = index.info()
+        rows: list[Row] = list(facts.items())
+        output.write(Result("table", rows, COLUMNS, list, document=lambda facts=facts: facts), chosen)
+    return status

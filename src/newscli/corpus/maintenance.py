@@ -1,0 +1,102 @@
+"""What `newscli index` does: build, inspect, check and clear the index of a folder."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newscli.corpus import place
+from newscli.corpus.opening import Opening
+from newscli.corpus.refresh import Progress
+from newscli.errors import CorpusError
+from newscli.store.catalog import VERSION
+from newscli.text import identify
+
+
+def indexes(paths: Sequence[str], all_files: bool, index: str | None) -> Iterator["Index"]:
+    """The index of each folder named, whether it exists or not. CorpusError for what is no folder."""
+    for path in paths:
+        root = os.path.realpath(os.fsencode(path or "."))
+        if not os.path.isdir(root):  # noqa: PTH112  # bytes
+            raise CorpusError(f"{path}: only folders have an index")
+        if index is not None:
+            yield Index(root, Path(index), all_files)
+        else:
+            found = place.enclosing(root, all_files) or (place.index_of(root, all_files), root)
+            yield Index(found[1], found[0], all_files)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One index on disk, of the folder `at`."""
+
+    at: bytes
+    folder: Path
+    all_files: bool
+
+    @property
+    def root(self) -> str:
+        return os.fsdecode(self.at)
+
+    def build(self, progress: Callable[[Progress], None] | None) -> list[str]:
+        """Make the index, or bring it up to date, however small the corpus; returns what there is to say."""
+        opening = Opening(self.all_files, str(self.folder), True, progress)
+        opening.open([self.root])
+        return [*opening.notices, *map(str, opening.problems)]
+
+    def exists(self) -> bool:
+        return (self.folder / "catalog.db").exists()
+
+    def info(self) -> dict[str, str | int]:
+        """What there is of it: names and numbers, sizes in bytes."""
+        facts: dict[str, str | int] = {"corpus": self.root, "index": str(self.folder)}
+        if not self.exists():
+            return facts | {"state": "none"}
+        try:
+            catalog, segments = place.read(self.folder)
+            state = "sound" if catalog.meta("version") == VERSION else "of another version; the next command makes it anew"
+            one = catalog.connection.execute(
+                "SELECT (SELECT count(*) FROM files), count(*), coalesce(sum(words), 0) FROM articles"
+            ).fetchone()
+            terms = catalog.connection.execute("SELECT count(*) FROM vocabulary").fetchone()[0]
+            characters = catalog.connection.execute("SELECT coalesce(sum(characters), 0) FROM segments").fetchone()[0]
+            generation = int(catalog.meta("generation") or 0)
+        except sqlite3.DatabaseError as error:
+            return facts | {"state": f"damaged ({error}); the next command makes it anew"}
+        size = sum(path.stat().st_size for path in self.folder.iterdir())
+        return facts | {
+            "state": state, "files": one[0], "articles": one[1], "words": one[2], "different words": terms,
+            "segments": len(segments), "characters": characters, "bytes": size, "generation": generation,
+        }  # fmt: skip
+
+    def check(self) -> list[str]:
+        """Restore every article and compare it with its id; compare rows with blocks. Returns what is wrong."""
+        if not self.exists():
+            return [f"{self.root}: there is no index"]
+        faults: list[str] = []
+        try:
+            catalog, segments = place.read(self.folder)
+            for row in catalog.connection.execute("PRAGMA integrity_check"):
+                if row[0] != "ok":
+                    faults.append(f"catalog: {row[0]}")
+            known = dict(catalog.connection.execute("SELECT number, id FROM articles"))
+            for name, segment in segments.items():
+                for block in segment.blocks():
+                    for number in range(block.first, block.first + len(block.texts)):
+                        wanted = known.pop(number, None)
+                        if wanted and identify(block.article(number).text) != wanted:
+                            faults.append(f"{name}: article {number} is not the text that {wanted} names")
+            faults += (f"article {number} ({ident}) has no text" for number, ident in known.items())
+        except (sqlite3.DatabaseError, ValueError) as error:
+            faults.append(f"{self.folder}: {error}")
+        return [f"{fault}; `newscli index clear` and the next command makes it anew" for fault in faults]
+
+    def clear(self) -> int:
+        """Remove it; returns how many bytes that freed. CorpusError while another process writes it."""
+        if not self.exists():
+            return 0
+        with place.writing(self.folder) as ours:
+            if not ours:
+                raise CorpusError(f"another newscli is writing the index of {self.root}; try again soon")
+            return place.clear(self.folder)
