@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, TextIO, cast
@@ -91,18 +91,18 @@ def _width() -> int:
 
 
 def _color_system(color: Color, pretty: bool) -> str | None:
-    """What the terminal can show, by the rules of NO_COLOR, TERM and COLORTERM; None without colours."""
-    environment = os.environ
+    """What may be painted, by the rules of NO_COLOR, TERM and COLORTERM; NO_COLOR keeps bold and dim ("mono")."""
+    term = os.environ.get("TERM", "")
     if color is Color.NEVER:
         return None
-    term = environment.get("TERM", "")
-    if color is Color.AUTO and (
-        environment.get("NO_COLOR") or term in ("dumb", "unknown") or not (pretty or sys.stdout.isatty())
-    ):
-        return None
-    if environment.get("COLORTERM", "").casefold() in ("truecolor", "24bit"):
+    if color is Color.AUTO:
+        if term in ("dumb", "unknown") or not (pretty or sys.stdout.isatty()):
+            return None
+        if os.environ.get("NO_COLOR"):
+            return "mono"
+    if os.environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit"):
         return "truecolor"
-    return "standard" if term in ("linux", "xterm", "screen", "vt100", "ansi", "") and color is Color.AUTO else "256"
+    return "standard" if term in ("linux", "xterm", "screen", "vt100", "ansi") else "256"
 
 
 @contextmanager
@@ -117,9 +117,7 @@ def pager() -> Iterator[TextIO]:
     if os.path.basename(words[0]) == "less":  # noqa: PTH119  # a word of a command line, not a file to look at
         environment.setdefault("LESS", "FRX")
     sys.stdout.flush()
-    process = subprocess.Popen(
-        words, stdin=subprocess.PIPE, env=environment, encoding="utf-8", errors="surrogateescape", newline="\n"
-    )
+    process = subprocess.Popen(words, stdin=subprocess.PIPE, env=environment, encoding="utf-8", errors="surrogateescape")
     try:
         yield cast(TextIO, process.stdin)
     finally:
@@ -129,10 +127,8 @@ def pager() -> Iterator[TextIO]:
 def _finish(process: "subprocess.Popen[str]") -> None:
     """Close the pager's input and let the reader read on; Ctrl-C is the pager's while it runs."""
     if process.stdin:
-        try:
+        with suppress(BrokenPipeError):  # the reader has seen enough
             process.stdin.close()
-        except BrokenPipeError:
-            pass  # the reader has seen enough
     while True:
         try:
             process.wait()

@@ -77,9 +77,8 @@ class Index:
         faults: list[str] = []
         try:
             catalog, segments = place.read(self.folder)
-            for row in catalog.connection.execute("PRAGMA integrity_check"):
-                if row[0] != "ok":
-                    faults.append(f"catalog: {row[0]}")
+            integrity = catalog.connection.execute("PRAGMA integrity_check")
+            faults += (f"catalog: {row[0]}" for row in integrity if row[0] != "ok")
             known = dict(catalog.connection.execute("SELECT number, id FROM articles"))
             for name, segment in segments.items():
                 for block in segment.blocks():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newscli.article import Article
 from newscli.parse.captions import claim_captions
-from newscli.parse.credits import claim_byline, claim_signoff
+from newscli.parse.credits import claim_signoff
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft, Stated
 from newscli.parse.header import claim_head

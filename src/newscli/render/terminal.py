@@ -18,6 +18,7 @@ from newscli.render.safe import safe
 ACCENT = "color(31)"
 MATCH = f"bold {ACCENT}"
 _SYSTEMS = {
+    "mono": ColorSystem.STANDARD,
     "standard": ColorSystem.STANDARD,
     "256": ColorSystem.EIGHT_BIT,
     "truecolor": ColorSystem.TRUECOLOR,
@@ -30,18 +31,18 @@ def cells(text: str) -> int:
 
 
 @cache
-def _sequences(style: str, system: str | None) -> tuple[str, str]:
+def _sequences(style: str, system: str) -> tuple[str, str]:
     """What goes before and after a text in this style."""
     parsed = Style.parse(style)
-    if system is None:
-        return "", ""
+    if system == "mono":
+        parsed = parsed.without_color
     before, _, after = parsed.render("\0", color_system=_SYSTEMS[system]).partition("\0")
     return before, after
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """`color_system` is None, "standard" (16 colours), "256" or "truecolor"; `links` allows OSC 8 links to files."""
+    """`color_system` is None, "mono" (bold and dim alone), "standard", "256" or "truecolor"; `links`: OSC 8 links."""
 
     width: int = 80
     color_system: str | None = None

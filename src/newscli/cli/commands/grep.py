@@ -136,8 +136,9 @@ def _row_object(row: Row) -> object:
 def _result(found: _Counted, showing: ShowOptions, corpus: Corpus, chosen: str) -> Result[Any]:
     if showing.with_matches or showing.without:
         end = "\0" if showing.null else "\n"
-        address = COUNTS[0].value
-        return Result("table", found, COUNTS[:1], _as_object(COUNTS[:1]), as_line=address, options={"end": end})
+        return Result(
+            "table", found, COUNTS[:1], _as_object(COUNTS[:1]), as_line=lambda one: one.record.address, options={"end": end}
+        )
     if showing.count:
         return Result("table", found, COUNTS, _as_object(COUNTS), as_line=lambda one: count_line(one, showing))
     if showing.kwic:

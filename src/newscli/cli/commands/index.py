@@ -56,7 +56,9 @@ def run(
             for fault in faults:
                 diagnostics.say(fault)
             status = Exit.TROUBLE if faults else status
-        facts = index.info()
-        rows: list[Row] = list(facts.items())
-        output.write(Result("table", rows, COLUMNS, list, document=lambda facts=facts: facts), chosen)
+        output.write(_result(index.info()), chosen)
     return status
+
+
+def _result(facts: dict[str, str | int]) -> Result[Row]:
+    return Result("table", list(facts.items()), COLUMNS, list, document=lambda: facts)
