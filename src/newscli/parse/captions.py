@@ -37,6 +37,8 @@ _MARKS = ("/", "Photo", "photo", "FILE", "Image", "Picture", "Getty", "caption")
 def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> bool:
     """Claim `text[start:end]` as a caption if it is one. `labelled` is the rule by which it is known to be one."""
     piece = draft.text[start:end]
+    if not draft.is_free(start, end):
+        return False
     if not labelled and not any(mark in piece for mark in _MARKS):
         return False
     rule = labelled or next((row.name for row in LABELS if row.looks.match(piece)), "")

@@ -1,16 +1,17 @@
 """Credits: bylines at the head, sign-offs at the tail.
 
-A sign-off is read role by role: first the role phrases ("Additional reporting by") cut it into clauses, then each
-clause is a list of people, and a place binds to everybody named since the last place or semicolon.
+A sign-off is read role by role: its role phrases ("Additional reporting by") cut it into clauses, and each clause is a
+list of people. Where it begins is found from its " by ": a story has few, so that costs little.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newscli.article import Credit
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.draft import Draft, squeeze
+from newscli.parse.draft import Draft
+from newscli.parse.layout import squeeze
+from newscli.parse.people import people, unstop
 
 # A verb of a role phrase, as it is written and as it is mistyped, and the role that it gives.
 VERBS: dict[str, str] = {
@@ -22,167 +23,60 @@ VERBS: dict[str, str] = {
 }
 _VERB = "|".join(VERBS)
 _MOD = r"additional|additonal|addtional|further|extra|supplementary|other|original"
+_VERBS = rf"(?:{_VERB})(?:(?:\s*[,/&]\s*|\s+and\s+)(?:(?:{_MOD})\s+)?(?:{_VERB})){{0,3}}"
 _ROLE = re.compile(
-    rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>(?:{_VERB})(?:(?:\s*[,/&]\s*|\s+and\s+)(?:(?:{_MOD})\s+)?(?:{_VERB}))*)"
-    r"\s+(?:by|from|for)\b:?\s*",
+    rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>{_VERBS})"
+    r"(?:\s+(?:by|from|for)\b:?\s*|\s+(?-i:(?=[A-Z])))",
     re.I,
 )
+# The role phrase before a " by ", up to its end: what stands in the 60 characters before.
+_BEFORE_BY = re.compile(rf"(?:(?:{_MOD})\s+)?{_VERBS}$", re.I)
+_BY = re.compile(r"\s+by\b:?\s*", re.I)
 _ONE_VERB = re.compile(rf"(?:(?P<mod>{_MOD})\s+)?(?P<verb>{_VERB})", re.I)
 _VERB_ROLES = tuple((re.compile(verb, re.I), role) for verb, role in VERBS.items())
 
-# How a sign-off begins: a role phrase behind a bracket, or at the start of a paragraph.
+# How a sign-off begins: a role phrase behind a bracket, or at the start of a paragraph, or behind a full stop.
 SIGNOFFS: tuple[Convention, ...] = (
-    convention("signoff.bracketed", rf"\(+\s*(?=(?:(?:{_MOD})\s+)?(?:{_VERB})\b)", "(Reporting by Mara Lind in Oslo; Editing by A. Petrie)", flags=re.I),
-    convention("signoff.roles", rf"(?=(?:(?:{_MOD})\s+)?(?:{_VERB})(?:\s+and\s+(?:(?:{_MOD})\s+)?(?:{_VERB}))?\s+by:?\s+(?-i:[A-Z]))",
-               "Reporting by Mara Lind; Editing by Tom Acht", flags=re.I),
+    convention("signoff.bracketed", r"\(+\s*", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
+    convention("signoff.roles", r"^\s*$", "Reporting by Mara Lind; Editing by Tom Acht"),
+    convention("signoff.glued", r"[.!?][\"”’)]*\s+$", "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
+    convention("signoff.newsroom", r"\(\s*(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
+               "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
-CONTRIBUTED = convention(
-    "signoff.contributed",
-    r"(?:\(?(?:Associated Press|AP|CNN[’']s|Reuters)?\s?(?:(?:\w+ )?[Ww]riters?\s)?)(?P<people>[A-Z][^\n]{3,200}?)"
-    r"\s+contributed(?: to this (?:report|story|article)| reporting)?(?: from (?P<place>[A-Z][\w ,.]+?))?\.?\)?$",
-    "Mara Lind in Oslo and Tom Acht contributed to this report.",
-)
+# A sentence of a paragraph that says who worked on the story too.
+CONTRIBUTED: tuple[Convention, ...] = (
+    convention("signoff.contributed",
+               r"(?P<people>[A-Z].{3,300}?),?\s+(?:also )?contributed(?: to this (?:report|story|article)| reporting)?"
+               r"(?: from (?P<place>[A-Z][\w ,.]+?))?\.?",
+               "Associated Press writers Mara Lind in Oslo and Tom Acht contributed to this report."),
+    convention("signoff.contributing",
+               r"Contributing(?: to this (?:report|story|article))? (?:were|was):? (?P<people>[A-Z].{3,300}?)\.?",
+               "Contributing to this report were Mara Lind in Oslo and Tom Acht."),
+    convention("signoff.reported", r"(?P<people>[A-Z][\w.'’ -]{2,60}) (?P<verb>reported|wrote) from (?P<place>[A-Z][\w ,.]+?)\.?",
+               "Lind reported from Bergen."),
+)  # fmt: skip
 BYLINES: tuple[Convention, ...] = (
     convention("byline.by", r"(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{2,160}?)\s*[.=]?$", "By Mara Lind and Tom Acht"),
 )
-
-_UNIT = re.compile(r"\b(?:newsroom|bureaux?|desk|teams?|staff|correspondents|unit|graphics)\b", re.I)
-_PREPOSITION = re.compile(r"\s+(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
-_SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|amd|with)\b[;,]?\s+")
-_PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
-_NAME = re.compile(
-    rf"(?:[^\W\d_a-z][\w.'’\-]*|d['’][A-Z][\w\-]*|al-[A-Z]\w*|O['’]\w+)"
-    rf"(?:\s+(?:[^\W\d_a-z][\w.'’\-]*|(?:{_PARTICLES})|d['’][A-Z][\w\-]*|al-\w+|yeon-\w+|\"[\w ]+\"|“[\w ]+”)){{0,5}}"
-)
-_TITLES = re.compile(
-    r"(?:Associated Press|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondent|Writer|Editor|Columnist|Analyst|Analysis"
-    r"|The Associated Press|Agence|Bloomberg|News|Press|USA TODAY|CNN|Reporter)\b"
-)
-_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+\s?\d[\d ()-]{6,}|Reuters Messaging:[^;)]*|\(\d{3}\)\s?\d{3}")
-# Regions of two words, that would else look like a person behind "in Albany,".
-_REGIONS = frozenset(
-    [
-        "new york",
-        "new jersey",
-        "new mexico",
-        "new hampshire",
-        "north carolina",
-        "south carolina",
-        "north dakota",
-        "south dakota",
-        "west virginia",
-        "rhode island",
-        "new south wales",
-        "british columbia",
-        "nova scotia",
-        "new zealand",
-        "south africa",
-        "saudi arabia",
-        "south korea",
-        "north korea",
-        "sri lanka",
-        "costa rica",
-        "el salvador",
-        "united states",
-        "united kingdom",
-        "hong kong",
-        "los angeles",
-        "san francisco",
-        "new delhi",
-        "sao paulo",
-        "mexico city",
-        "buenos aires",
-        "tel aviv",
-        "abu dhabi",
-        "kuala lumpur",
-        "washington d.c.",
-        "addis ababa",
-        "ho chi minh city",
-        "rio de janeiro",
-        "santa fe",
-        "san diego",
-        "las vegas",
-        "st. louis",
-        "puerto rico",
-        "northern ireland",
-    ]
-)
+_BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
+_SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
+_ANALYSIS = re.compile(r"\s*,?\s+-\s+[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
+_NO_PEOPLE = re.compile(r"(?:The )?(?:Associated Press|Reuters|AP|AFP|[\w ]{2,30} [Ss]taff)\b")
+_LONGEST = 900  # characters of a sign-off
+_FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing bracket
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    roles: tuple[str, ...]
-    people: str
-
-
-def people(text: str, *roles: str) -> Iterator[Credit]:
-    """The people of one clause, each with each role; desks too. What is neither is left out."""
-    waiting: list[str] = []
-    done: list[tuple[str, str | None]] = []
-    place_open = False
-    for item, stop in _items(_CONTACT.sub("", text)):
-        cut = _PREPOSITION.search(item)
-        name = item[: cut.start()] if cut else item
-        place = item[cut.end() :].strip(" .()") if cut else None
-        if place_open and cut is None and _extends_place(item):
-            where = done[-1][1]
-            joined = text[text.rfind(where or "") :]
-            at = joined.find(item)
-            longer = squeeze(joined[: at + len(item)]) if at > 0 else f"{where}, {item}"
-            done = [(who, longer if at_place == where else at_place) for who, at_place in done]
-            place_open = not stop
-            continue
-        if _named(name):
-            waiting.append(_clean(name))
-        if place:
-            done += [(who, place) for who in waiting]
-            waiting = []
-        place_open = bool(place) and bool(done)
-        if stop:
-            done += [(who, None) for who in waiting]
-            waiting, place_open = [], False
-    done += [(who, None) for who in waiting]
-    for who, where in done:
-        kind = "desk" if _UNIT.search(who) else "person"
-        for role in roles:
-            yield Credit(who, role, kind, where)
-
-
-def _items(text: str) -> Iterator[tuple[str, bool]]:
-    """What stands between separators, and whether a semicolon ends it."""
-    start = 0
-    for found in _SPLIT.finditer(text):
-        if item := text[start : found.start()].strip():
-            yield item, found["stop"] is not None
-        start = found.end()
-    if item := text[start:].strip():
-        yield item, True
-
-
-def _clean(name: str) -> str:
-    return squeeze(name).strip(" ,;:()").removesuffix(".") if not re.search(r"\b[A-Z]\.$", name) else squeeze(name)
-
-
-def _named(text: str) -> bool:
-    """Whether this is a person's or a desk's name, and no title or agency."""
-    name = _clean(text)
-    if _UNIT.search(name):
-        return len(name) < 60
-    return len(name) > 1 and _NAME.fullmatch(name) is not None and not _TITLES.match(name)
-
-
-def _extends_place(item: str) -> bool:
-    """Whether an item behind a place goes on with it: one word, or a region of two."""
-    return len(item.split()) == 1 or item.casefold().strip(" .") in _REGIONS
-
-
-def _clauses(block: str) -> Iterator[_Clause]:
-    """A sign-off cut by its role phrases."""
-    found = list(_ROLE.finditer(block))
+def signed(block: str) -> list[Credit]:
+    """Everybody whom a sign-off credits."""
+    joined = squeeze(block)
+    found = list(_ROLE.finditer(joined))
+    credits: list[Credit] = []
     for i, phrase in enumerate(found):
-        until = found[i + 1].start() if i + 1 < len(found) else len(block)
+        until = found[i + 1].start() if i + 1 < len(found) else len(joined)
+        listed = unstop(joined[phrase.end() : until].strip(" ;,:()")).removesuffix(" with").removesuffix(" and")
         additional = bool(phrase["mod"]) and "original" not in phrase["mod"].casefold()
-        yield _Clause(tuple(_roles(phrase["verbs"], additional)), block[phrase.end() : until].strip(" \t\r\n;,.:()"))
+        credits += people(listed, *_roles(phrase["verbs"], additional))
+    return credits
 
 
 def _roles(verbs: str, additional: bool) -> Iterator[str]:
@@ -193,74 +87,103 @@ def _roles(verbs: str, additional: bool) -> Iterator[str]:
         yield "additional" if extra and role == "reporting" else role
 
 
-def signed(block: str) -> list[Credit]:
-    """Everybody whom a sign-off credits."""
-    joined = squeeze(block)
-    return [credit for clause in _clauses(joined) for credit in people(re.sub(r"\s+with$", "", clause.people), *clause.roles)]
-
-
 def claim_signoff(draft: Draft) -> bool:
     """Claim a sign-off at the end of the story: a paragraph of its own, or glued to the last one."""
     if draft.last <= draft.first:
         return False
     start = draft.tail_start()
-    window = max(start, draft.end - 900)
-    piece = draft.text[window : draft.end]
-    for row in SIGNOFFS:
-        bracketed = row.name == "signoff.bracketed"
-        for found in row.looks.finditer(piece):
-            at = found.start()
-            if not bracketed and not (window + at == start or _behind_sentence(piece, at)):
-                continue
-            block = piece[at:]
-            if (bracketed and not _closed(block)) or not (credits := signed(block)):
-                continue
-            draft.claim(window + at, draft.end, "credits", row.name)
-            draft.credits[:0] = []
-            draft.credit(*credits)
-            draft.retreat(window + at)
-            return True
-    return _claim_contribution(draft, start)
+    found = _beginning(draft.text, start, draft.end)
+    if found is None:
+        return _claim_contribution(draft, start) or _claim_newsroom(draft, start)
+    at, rule = found
+    credits = signed(draft.text[at : draft.end])
+    if not credits:
+        return False
+    draft.claim(at, draft.end, "credits", rule)
+    draft.credit(at, credits)
+    draft.retreat(at)
+    return True
 
 
-def _closed(block: str) -> bool:
-    """Whether the bracket that opens a sign-off closes near the end of the paragraph, or not at all."""
-    at = block.rfind(")")
-    return at < 0 or len(block) - at < 4 or "@" in block[at:]
+def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Where in a paragraph its sign-off begins, and the rule."""
+    window = max(start, end - _LONGEST)
+    at = text.find("(", window, end)
+    while at >= 0:
+        bracket = _BRACKET.looks.match(text, at, end)
+        if bracket and _ROLE.match(text, bracket.end(), end) and _closed(text, at, end):
+            return at, _BRACKET.name
+        at = text.find("(", at + 1, end)
+    for by in _BY.finditer(text, window, end):
+        phrase = _BEFORE_BY.search(text, max(window, by.start() - 60), by.start())
+        if phrase and text[phrase.start()].isupper():
+            begin = phrase.start()
+            if not text[start:begin].strip():
+                return start, _ALONE.name
+            if _GLUED.looks.search(text, max(start, begin - 6), begin) and _others_follow(text, by.end(), end):
+                return begin, _GLUED.name
+    return None
 
 
-def _behind_sentence(piece: str, at: int) -> bool:
-    before = piece[:at].rstrip()
-    return bool(before) and before[-1] in '.!?"”)' and len(piece) - at < 400 and _ROLE.match(piece, at) is not None
+def _closed(text: str, begin: int, end: int) -> bool:
+    """Whether the bracket of a sign-off closes near the end of the paragraph, or not at all."""
+    at = text.rfind(")", begin, end)
+    return at < 0 or end - at <= _FARTHEST_BRACKET or "@" in text[at:end]
+
+
+def _others_follow(text: str, at: int, end: int) -> bool:
+    """Whether a name stands behind this "by", and no sentence: a sign-off glued to a story is short."""
+    return end - at < 400 and text[at : at + 1].isupper() and " said" not in text[at:end]
 
 
 def _claim_contribution(draft: Draft, start: int) -> bool:
+    """A paragraph whose sentences all say who contributed, or reported from where."""
     piece = draft.text[start : draft.end]
-    if len(piece) > 400 or "contributed" not in piece:
+    if len(piece) > _LONGEST or not ("ontribut" in piece or " reported from " in piece or " wrote from " in piece):
         return False
-    found = CONTRIBUTED.looks.fullmatch(squeeze(piece))
-    credits = list(people(found["people"], "additional")) if found else []
-    if not found or not credits:
-        return False
-    place = found["place"]
-    draft.credit(*(Credit(c.name, c.role, c.kind, c.place or place) for c in credits))
-    draft.claim(start, draft.end, "credits", CONTRIBUTED.name)
+    credits: list[Credit] = []
+    rule = ""
+    for sentence in _SENTENCE.split(squeeze(piece).strip("()_ ")):
+        for row in CONTRIBUTED:
+            if found := row.looks.fullmatch(sentence):
+                parts = found.groupdict()
+                role = {"reported": "reporting", "wrote": "writing"}.get(parts.get("verb") or "", "additional")
+                place = unstop(parts.get("place") or "") or None
+                named = [Credit(c.name, c.role, c.kind, c.place or place) for c in people(parts["people"] or "", role)]
+                rule = rule or row.name
+                break
+        else:
+            return False
+        if not named:
+            return False
+        credits += named
+    draft.claim(start, draft.end, "credits", rule)
+    draft.credit(start, credits)
     draft.retreat(start)
+    return True
+
+
+def _claim_newsroom(draft: Draft, start: int) -> bool:
+    found = _NEWSROOM.looks.search(draft.text, max(start, draft.end - 60), draft.end)
+    if not found:
+        return False
+    draft.claim(found.start(), draft.end, "credits", _NEWSROOM.name)
+    draft.credit(found.start(), people(found["people"], "other"))
+    draft.retreat(found.start())
     return True
 
 
 def claim_byline(draft: Draft, start: int, end: int) -> bool:
     """Claim `text[start:end]`, a line or a paragraph, if all of it is a byline."""
-    piece = draft.text[start:end]
     for row in BYLINES:
-        found = row.looks.fullmatch(squeeze(piece))
+        found = row.looks.fullmatch(squeeze(draft.text[start:end]))
         if not found:
             continue
-        listed = re.sub(r"\s*,?\s+-\s+[A-Z][\w ]+$", "", found["people"])  # "By A - Analysis"
+        listed = _ANALYSIS.sub("", found["people"])
         credits = list(people(listed, "by"))
-        if not credits and not _TITLES.match(listed.removeprefix("The ")):
+        if not credits and not _NO_PEOPLE.match(listed):
             return False
         draft.claim(start, end, "credits", row.name)
-        draft.credit(*credits)
+        draft.credit(start, credits)
         return True
     return False

@@ -12,7 +12,8 @@ from newscli.article import Dateline, Place
 from newscli.parse import agencies
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dates import DATELINE_DATE, filed
-from newscli.parse.draft import Draft, squeeze
+from newscli.parse.draft import Draft
+from newscli.parse.layout import squeeze
 
 _SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd])(?!\w*-)\s*)"
 _DATE = rf"(?P<date>{DATELINE_DATE})"

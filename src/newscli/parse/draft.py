@@ -4,15 +4,13 @@ Field parsers work inwards from both ends of the story and claim what they recog
 claims is the body. So every character has one owner.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span
 from newscli.parse.layout import body_paragraphs, fold, paragraphs
 from newscli.text import identify
 from newscli.words import count
-
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +22,6 @@ class Stated:
     headline: str | None = None
     agency: str | None = None
     credits: tuple[Credit, ...] = ()
-
-
-def squeeze(text: str) -> str:
-    """`text` with every run of white space made one space."""
-    return _SPACES.sub(" ", text).strip()
 
 
 @dataclass(slots=True)
@@ -46,6 +39,7 @@ class Draft:
     dateline: Dateline | None = None
     agency: str | None = None
     credits: list[Credit] = field(default_factory=list)
+    bylines: int = 0  # how many of the credits stand above the story
     captions: list[tuple[int, Caption]] = field(default_factory=list)
     notes: list[tuple[int, Note]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -62,14 +56,21 @@ class Draft:
         draft.end = parts[-1].end if parts else 0
         return draft
 
-    def claim(self, start: int, end: int, owner: str, rule: str) -> None:
-        """Give `text[start:end]`, white space at its ends left out, to a field."""
+    def claim(self, start: int, end: int, owner: str, rule: str) -> bool:
+        """Give `text[start:end]`, white space at its ends left out, to a field; False if any of it has an owner."""
+        if not self.is_free(start, end):
+            return False
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
         if start < end:
             self.claims.append(Span(start, end, owner, rule))
+        return start < end
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nothing between these offsets is claimed."""
+        return not any(claim.start < end and start < claim.end for claim in self.claims)
 
     def head(self, length: int = 400) -> str:
         """The beginning of what is left of the story's first paragraph."""
@@ -108,14 +109,21 @@ class Draft:
             self.end = self.start
 
     def note(self, start: int, end: int, kind: str, rule: str) -> None:
-        self.claim(start, end, "note", rule)
-        self.notes.append((start, Note(kind, fold(self.text[start:end].strip()))))
+        if self.claim(start, end, "note", rule):
+            self.notes.append((start, Note(kind, fold(self.text[start:end].strip()))))
 
     def credit(self, *people: Credit) -> None:
-        """Add credits; the same person has one a role."""
-        for one in people:
-            if not any(own.name == one.name and own.role == one.role for own in self.credits):
-                self.credits.append(one)
+        """Add credits behind those that are known; the same person has one a role."""
+        self.credits += self._new(people)
+
+    def credit_first(self, people: Sequence[Credit]) -> None:
+        """Add credits of a block that stands before those found so far, since the tail is read from its end."""
+        self.credits[self.bylines : self.bylines] = self._new(people)
+
+    def _new(self, people: Sequence[Credit]) -> list[Credit]:
+        known = {(one.name, one.role) for one in self.credits}
+        found = {(one.name, one.role): one for one in reversed(people) if (one.name, one.role) not in known}
+        return list(reversed(found.values()))
 
     def finish(self, stated: Stated, warnings: tuple[str, ...]) -> Article:
         """The article: what is unclaimed becomes the body."""
@@ -135,7 +143,7 @@ class Draft:
             tags=self.tags,
             dateline=self.dateline,
             agency=self.agency or stated.agency,
-            credits=(*self.credits, *stated.credits) if not self.credits else tuple(self.credits),
+            credits=tuple(self.credits) or stated.credits,
             captions=tuple(caption for _, caption in sorted(self.captions, key=lambda item: item[0])),
             notes=tuple(note for _, note in sorted(self.notes, key=lambda item: item[0])),
             body=body,

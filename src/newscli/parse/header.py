@@ -6,7 +6,8 @@ from newscli.parse.captions import claim_caption
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
 from newscli.parse.dates import Moment, stated
-from newscli.parse.draft import Draft, squeeze
+from newscli.parse.draft import Draft
+from newscli.parse.layout import squeeze
 from newscli.parse.notes import whole
 
 # Tags that desks put before a headline: a closed list, since "TNK-BP" and "IMF: ..." look just the same.

@@ -20,6 +20,11 @@ def fold(text: str) -> str:
     return FOLDED.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
+def squeeze(text: str) -> str:
+    """`text` with every run of white space made one space, and none at its ends."""
+    return " ".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts from 1."""

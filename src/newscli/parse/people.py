@@ -1,0 +1,153 @@
+"""Who is named in a list such as "Mara Lind in Oslo, Tom Acht and the Paris newsroom".
+
+A place binds backwards, to everybody named since the last place or semicolon. What is neither a person nor a desk
+(a title, an agency, an e-mail address) is left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newscli.article import Credit
+from newscli.parse.layout import squeeze
+
+_DESK = re.compile(r"\b(?:newsroom|bureaux?|desk|teams?|staff|correspondents|reporters|unit|graphics)\b", re.I)
+_PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
+_SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|amd|with)\b[;,]?\s+")
+_PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’\-]*|d['’][A-Z][\w\-]*|al-[A-Z]\w*)"
+    rf"(?:\s+(?:[^\W\d_a-z][\w.'’\-]*|(?:{_PARTICLES})|d['’][A-Z][\w\-]*|al-\w+|\"[\w ]+\"|“[\w ]+”)){{0,5}}"
+)
+_TITLE = re.compile(
+    r"(?:Associated|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondent|Writer|Editor|Columnist|Analyst"
+    r"|Analysis|The|Agence|Bloomberg|News|Press|USA|CNN|Reporter|Editing|Reporting|Writing)\b"
+)
+# "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
+_EMPLOYER = re.compile(
+    r"(?:The\s+)?(?:Associated Press|AP|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|Monitor)(?:['’]s?)?\s+"
+    r"(?:(?:[A-Z]\w+ ){0,3}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Pp]roducers?)\s+)?"
+    r"(?=[A-Z])"
+)
+_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+\s?\d[\d ()-]{6,}|Reuters Messaging:[^;)]*|\(\d{3}\)\s?\d{3}")
+# A full stop behind these belongs to them: initials and the states as AP writes them.
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb"
+    r"|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Ont|Que))\.$"
+)
+# Regions of more than one word, which behind "in Albany," would else look like a person.
+_REGIONS = frozenset(
+    [
+        "new york",
+        "new jersey",
+        "new mexico",
+        "new hampshire",
+        "north carolina",
+        "south carolina",
+        "north dakota",
+        "south dakota",
+        "west virginia",
+        "rhode island",
+        "new south wales",
+        "british columbia",
+        "nova scotia",
+        "new zealand",
+        "south africa",
+        "saudi arabia",
+        "south korea",
+        "north korea",
+        "sri lanka",
+        "costa rica",
+        "el salvador",
+        "united states",
+        "united kingdom",
+        "hong kong",
+        "los angeles",
+        "san francisco",
+        "new delhi",
+        "sao paulo",
+        "mexico city",
+        "buenos aires",
+        "tel aviv",
+        "abu dhabi",
+        "kuala lumpur",
+        "addis ababa",
+        "ho chi minh city",
+        "rio de janeiro",
+        "santa fe",
+        "san diego",
+        "las vegas",
+        "st. louis",
+        "puerto rico",
+        "northern ireland",
+    ]
+)
+
+
+def unstop(text: str) -> str:
+    """`text` without its final full stop, unless the stop belongs to an abbreviation."""
+    return text if _ABBREVIATED.search(text) else text.rstrip(".")
+
+
+def people(text: str, *roles: str) -> Iterator[Credit]:
+    """Everybody in one list, each with each role; a desk ("Paris newsroom") has kind "desk"."""
+    waiting: list[str] = []
+    done: list[tuple[str, str | None]] = []
+    place, bound = "", 0  # the place named last, and how many of `done` were there before it
+    for item, gap in _items(_CONTACT.sub("", text)):
+        cut = _PREPOSITION.search(item)
+        if cut is None and place and _extends(item):
+            # "in Albany, New York", "in Oslo and Bergen": the place goes on.
+            place = f"{place}{gap}{_place(item)}"
+            done[bound:] = [(who, place) for who, _ in done[bound:]]
+            continue
+        if _is_name(name := _name(item[: cut.start()] if cut else item)):
+            waiting.append(name)
+        place = ""
+        if cut and waiting:
+            place, bound = _place(item[cut.end() :]), len(done)
+            done += [(who, place) for who in waiting]
+            waiting = []
+        elif ";" in gap:
+            done[len(done) :] = []
+        if item.endswith(";"):
+            done += [(who, None) for who in waiting]
+            waiting, place = [], ""
+    done += [(who, None) for who in waiting]
+    for who, where in done:
+        for role in roles:
+            yield Credit(who, role, "desk" if _DESK.search(who) else "person", where)
+
+
+def _items(text: str) -> Iterator[tuple[str, str]]:
+    """What stands between separators (";" kept at its end), and the separator before it, as written."""
+    start, gap = 0, ""
+    for found in _SPLIT.finditer(text):
+        if item := text[start : found.start()].strip():
+            yield item + (found["stop"] or ""), gap
+        start, gap = found.end(), found[0]
+    if item := text[start:].strip():
+        yield item, gap
+
+
+def _place(text: str) -> str:
+    return unstop(squeeze(text).strip(" ();,"))
+
+
+def _name(text: str) -> str:
+    name = squeeze(text).strip(" ,;:()")
+    if employer := _EMPLOYER.match(name):
+        name = name[employer.end() :]
+    return unstop(name)
+
+
+def _is_name(name: str) -> bool:
+    """Whether this is a person's or a desk's name, and no title or agency."""
+    if _DESK.search(name):
+        return 5 < len(name) < 60
+    return len(name) > 1 and _NAME.fullmatch(name) is not None and not _TITLE.match(name)
+
+
+def _extends(item: str) -> bool:
+    """Whether an item behind a place goes on with it: one word, or a region of two."""
+    words = item.strip(" ;.")
+    return bool(words) and words[0].isupper() and (" " not in words or words.casefold() in _REGIONS)
