@@ -4,7 +4,7 @@ Field parsers work inwards from both ends of the story and claim what they recog
 claims is the body. So every character has one owner.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span
@@ -38,8 +38,7 @@ class Draft:
     tags: tuple[str, ...] = ()
     dateline: Dateline | None = None
     agency: str | None = None
-    credits: list[Credit] = field(default_factory=list)
-    bylines: int = 0  # how many of the credits stand above the story
+    credits: list[tuple[int, Credit]] = field(default_factory=list)
     captions: list[tuple[int, Caption]] = field(default_factory=list)
     notes: list[tuple[int, Note]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -112,18 +111,16 @@ class Draft:
         if self.claim(start, end, "note", rule):
             self.notes.append((start, Note(kind, fold(self.text[start:end].strip()))))
 
-    def credit(self, *people: Credit) -> None:
-        """Add credits behind those that are known; the same person has one a role."""
-        self.credits += self._new(people)
+    def credit(self, at: int, people: Iterable[Credit]) -> None:
+        """Add credits that stand at this offset."""
+        self.credits += ((at, one) for one in people)
 
-    def credit_first(self, people: Sequence[Credit]) -> None:
-        """Add credits of a block that stands before those found so far, since the tail is read from its end."""
-        self.credits[self.bylines : self.bylines] = self._new(people)
-
-    def _new(self, people: Sequence[Credit]) -> list[Credit]:
-        known = {(one.name, one.role) for one in self.credits}
-        found = {(one.name, one.role): one for one in reversed(people) if (one.name, one.role) not in known}
-        return list(reversed(found.values()))
+    def credited(self) -> tuple[Credit, ...]:
+        """All credits in the order of the text; the same person has one a role."""
+        found: dict[tuple[str, str], Credit] = {}
+        for _, one in sorted(self.credits, key=lambda item: item[0]):
+            found.setdefault((one.name, one.role), one)
+        return tuple(found.values())
 
     def finish(self, stated: Stated, warnings: tuple[str, ...]) -> Article:
         """The article: what is unclaimed becomes the body."""
@@ -143,7 +140,7 @@ class Draft:
             tags=self.tags,
             dateline=self.dateline,
             agency=self.agency or stated.agency,
-            credits=tuple(self.credits) or stated.credits,
+            credits=self.credited() or stated.credits,
             captions=tuple(caption for _, caption in sorted(self.captions, key=lambda item: item[0])),
             notes=tuple(note for _, note in sorted(self.notes, key=lambda item: item[0])),
             body=body,
