@@ -4,11 +4,12 @@ Field parsers work inwards from both ends of the story and claim what they recog
 claims is the body. So every character has one owner.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span
-from newscli.parse.layout import body_paragraphs, fold, paragraphs
+from newscli.parse.layout import body_paragraphs, count_lines, fold, paragraphs
 from newscli.text import identify
 from newscli.words import count
 
@@ -30,7 +31,7 @@ class Draft:
 
     text: str
     parts: list[Paragraph]
-    claims: list[Span] = field(default_factory=list)
+    claims: list[Span] = field(default_factory=list)  # in text order, never overlapping
     date: str | None = None
     time: str | None = None
     date_from: str | None = None
@@ -57,19 +58,30 @@ class Draft:
 
     def claim(self, start: int, end: int, owner: str, rule: str) -> bool:
         """Give `text[start:end]`, white space at its ends left out, to a field; False if any of it has an owner."""
-        if not self.is_free(start, end):
+        start, end = self.trim(start, end)
+        at = bisect_left(self.claims, start, key=_start)
+        if start >= end or not self._is_free(at, start, end):
             return False
+        self.claims.insert(at, Span(start, end, owner, rule))
+        return True
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """The same stretch of text without white space at its ends."""
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        if start < end:
-            self.claims.append(Span(start, end, owner, rule))
-        return start < end
+        return start, end
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing between these offsets is claimed."""
-        return not any(claim.start < end and start < claim.end for claim in self.claims)
+        return self._is_free(bisect_left(self.claims, start, key=_start), start, end)
+
+    def _is_free(self, at: int, start: int, end: int) -> bool:
+        """The same, where `at` is the first claim that begins at `start` or behind it."""
+        before = self.claims[at - 1].end if at else 0
+        behind = self.claims[at].start if at < len(self.claims) else end
+        return before <= start and end <= behind
 
     def head(self, length: int = 400) -> str:
         """The beginning of what is left of the story's first paragraph."""
@@ -124,7 +136,6 @@ class Draft:
 
     def finish(self, stated: Stated, warnings: tuple[str, ...]) -> Article:
         """The article: what is unclaimed becomes the body."""
-        self.claims.sort(key=lambda span: span.start)
         parts = self._divided()
         spans = self._spans(parts)
         body = body_paragraphs(self.text, parts, spans)
@@ -167,32 +178,33 @@ class Draft:
         return tuple(spans)
 
     def _piece(self, start: int, end: int) -> Span | None:
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        start, end = self.trim(start, end)
         return Span(start, end, "body", "") if start < end else None
 
     def _divided(self) -> list[Paragraph]:
-        """The paragraphs; a line break between two different claims divides one that had been taken for wrapped."""
+        """The paragraphs; a line break beside a claim divides one that had been taken for wrapped."""
         divided: list[Paragraph] = []
-        edges = [claim.end for claim in self.claims] + [claim.start for claim in self.claims]
+        edges = [edge for claim in self.claims for edge in (claim.start, claim.end)]
+        i = 0
         for part in self.parts:
-            inside = self.text[part.start : part.end]
-            if "\n" not in inside and "\r" not in inside:
-                divided.append(part)
-                continue
             start, number = part.start, part.line
-            for edge in sorted(edge for edge in edges if part.start < edge < part.end):
-                before = self.text[start:edge]
-                gap = len(before) - len(before.rstrip())
-                rest = self.text[edge : part.end]
-                lead = len(rest) - len(rest.lstrip())
-                blank = before[len(before) - gap :] + rest[:lead]
-                if ("\n" in blank or "\r" in blank) and before.strip() and rest.strip():
-                    divided.append(Paragraph(start, edge - gap, number))
-                    moved = self.text[start : edge + lead]
-                    number += moved.count("\n") + moved.replace("\r\n", "").count("\r")
-                    start = edge + lead
+            while i < len(edges) and edges[i] <= part.start:
+                i += 1
+            while i < len(edges) and edges[i] < part.end:
+                edge = edges[i]
+                i += 1
+                if edge <= start:
+                    continue
+                before = self.trim(start, edge)[1]
+                behind = self.trim(edge, part.end)[0]
+                gap = self.text[before:behind]
+                if "\n" in gap or "\r" in gap:
+                    divided.append(Paragraph(start, before, number))
+                    number += count_lines(self.text[start:behind])
+                    start = behind
             divided.append(Paragraph(start, part.end, number))
         return divided
+
+
+def _start(span: Span) -> int:
+    return span.start

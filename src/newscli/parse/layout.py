@@ -25,6 +25,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def count_lines(text: str) -> int:
+    """How many line ends `text` holds."""
+    return text.count("\n") + text.count("\r") - text.count("\r\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts from 1."""
