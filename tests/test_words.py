@@ -22,9 +22,7 @@ from newscli import words
         ("", []),
     ],
 )
-def test_words_are_runs_of_letters_marks_and_digits_with_inner_apostrophes_and_hyphens(
-    text: str, found: list[str]
-) -> None:
+def test_words_are_runs_of_letters_marks_and_digits_with_inner_apostrophes_and_hyphens(text: str, found: list[str]) -> None:
     assert list(words.tokens(text)) == found
     assert words.count(text) == len(found)
 

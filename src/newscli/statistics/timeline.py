@@ -76,3 +76,14 @@ def spoken(day: str) -> str:
     )  # fmt: skip
     month = f"{months[int(day[5:7]) - 1]} {int(day[:4])}"
     return f"{int(day[8:])} {month}" if len(day) == 10 else month
+
+
+def spoken_span(first: str, last: str) -> str:
+    """ "4 to 14 January 2022": what two dates share is said once."""
+    if first == last:
+        return spoken(first)
+    begin, end = spoken(first).split(), spoken(last).split()
+    if len(begin) == len(end):
+        while len(begin) > 1 and begin[-1] == end[len(begin) - 1]:
+            begin.pop()
+    return f"{' '.join(begin)} to {' '.join(end)}"

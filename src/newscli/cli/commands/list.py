@@ -81,16 +81,13 @@ def _as_object(columns: tuple[Column[Record], ...]) -> Callable[[Record], object
 
 
 def _footer(corpus: Corpus, filters: Filters, order: OrderOptions) -> str:
-    """The line under a list: "12 articles   9 files   4 January 2022 to 14 January 2022   1 undated"."""
-    from newscli.statistics.timeline import spoken
+    """The line under a list: "12 articles   9 files   4 to 14 January 2022   1 undated"."""
+    from newscli.statistics.timeline import spoken_span
 
     extent = corpus.extent(filters)
     shown = min(extent.articles, *(bound for bound in (order.limit, order.sample) if bound is not None), extent.articles)
     articles = f"{extent.articles:,} article{'s' * (extent.articles != 1)}"
-    dates = ""
-    if extent.first and extent.last:
-        dates = spoken(extent.first)
-        dates += f" to {spoken(extent.last)}" if extent.last != extent.first else ""
+    dates = spoken_span(extent.first, extent.last) if extent.first and extent.last else ""
     parts = (
         articles if shown == extent.articles else f"{shown:,} of {articles}",
         f"{extent.files:,} file{'s' * (extent.files != 1)}",
