@@ -7,19 +7,24 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 
-_NAME = r"[^\s.()\[\]/][^.()\[\]/\n]{1,45}"
+_NAME = r"[^\s.()\[\]/](?:[^.()\[\]/\n]|(?<=\b[A-Z])\.){1,60}"
+_WIRES = r"(?:REUTERS|Reuters|AP(?: Photo)?|AFP|EPA|Getty Images|Bloomberg|Xinhua|NurPhoto)"
 # How a photo credit at the end of a text looks; `credit` is what the record keeps.
 CREDITS: tuple[Convention, ...] = (
-    convention("credit.via", r"(?P<credit>[^.()\n]{2,80}(?<!\bthe) via (?:REUTERS|Reuters|AP|AFP|Getty Images))\.?$",
-               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS"),
-    convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*)\.?$",
-               "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo"),
     convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
                "Cranes stand idle in fog. (AP Photo/Dana Whitlock)"),
     convention("credit.bracketed",
-               r"[(\[](?:(?:Photo|Image|Picture)(?:s)?(?: credit| courtesy)?(?: of| by|:)? ?)"
-               r"(?P<credit>[A-Z][^()\[\]\n]{2,60})[)\]]\.?$",
+               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()\[\]\n]{2,70})[)\]]\.?$",
                "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)"),
+    convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES})[)\]]\.?$",
+               "Cranes stand idle in fog. (Harbour Authority via AP)"),
+    convention("credit.labelled",
+               r"\b(?:Photographer|Photograph|Photo(?: credit)?|Picture|Image credit|Credit): ?(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
+               "Cranes stand idle in fog. Photograph: Wei Lan/EPA"),
+    convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe) via {_WIRES})\.?$",
+               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS"),
+    convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*)\.?$",
+               "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo"),
     convention("credit.handout",
                r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
                "Cranes stand idle in fog. Harbour Press/Handout"),
@@ -27,55 +32,66 @@ CREDITS: tuple[Convention, ...] = (
 LABELS: tuple[Convention, ...] = (
     convention("caption.file-photo", r"FILE (?:PHOTO|PICTURE)\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
     convention("caption.label", r"(?:Photo|Media|Image) caption:?\s", "Media caption Cranes stand idle in fog."),
-)
+    convention("caption.in-this-photo",
+               r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",
+               "In this Jan. 30, 2020 file photo cranes stand idle in fog."),
+    convention("caption.this-image", r"(?:This|A still|A combination|An aerial|A handout) (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
+               "This image from video shows cranes in fog."),
+)  # fmt: skip
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=\S)")
-_MARKS = ("/", "Photo", "photo", "FILE", "Image", "Picture", "Getty", "caption")
+_SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
+_MARKS = ("/", "hoto", "HOTO", "mage", "icture", "ICTURE", " via ", "caption")
+_LONGEST = 700  # characters of a caption
+_LONGEST_CREDIT = 160
 
 
 def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> bool:
     """Claim `text[start:end]` as a caption if it is one. `labelled` is the rule by which it is known to be one."""
     piece = draft.text[start:end]
-    if not draft.is_free(start, end):
-        return False
     if not labelled and not any(mark in piece for mark in _MARKS):
         return False
     rule = labelled or next((row.name for row in LABELS if row.looks.match(piece)), "")
     found = _credit(piece)
-    if found:
-        name, at, credit_end, credit = found
-        draft.claim(start, start + at, "caption", rule or "caption.photo")
-        draft.claim(start + at, start + credit_end, "caption", name)
-        draft.claim(start + credit_end, end, "separator", name)
-        draft.captions.append((start, Caption(fold(piece[:at].strip(" ([")) or fold(credit), fold(credit))))
-        return True
-    if rule:
+    if not draft.is_free(start, end) or not (found or rule):
+        return False
+    if not found:
         draft.claim(start, end, "caption", rule)
         draft.captions.append((start, Caption(fold(piece.strip()))))
-    return bool(rule)
+        return True
+    name, at, credit_end, credit = found
+    draft.claim(start, start + at, "caption", rule or "caption.photo")
+    draft.claim(start + at, start + credit_end, "caption", name)
+    draft.claim(start + credit_end, end, "separator", name)
+    draft.captions.append((start, Caption(fold(piece[:at].strip(" ([")) or fold(credit), fold(credit))))
+    return True
 
 
 def _credit(piece: str) -> tuple[str, int, int, str] | None:
     """The rule, where the credit begins and ends (its brackets and full stop left in), and its words."""
-    tail_at = max(0, len(piece.rstrip()) - 160)
-    tail = piece[tail_at:].rstrip()
+    piece = piece.rstrip()
+    tail_at = max(0, len(piece) - _LONGEST_CREDIT)
+    tail = piece[tail_at:]
     for row in CREDITS:
         found = row.looks.search(tail)
         if not found or _NO_PHOTO.search(tail):
             continue
-        begin = found.start()
-        # "... on Friday. Wei Lan/Harbour Press via REUTERS": the credit begins behind the last sentence.
-        for sentence in _SENTENCE_END.finditer(tail, found.start("credit"), found.end("credit")):
-            begin = sentence.end()
-        credit = tail[max(begin, found.start("credit")) : found.end("credit")].strip()
-        return row.name, tail_at + begin, len(piece.rstrip()), credit
+        begin, inner = found.span("credit")
+        if found.start() == begin:
+            # "... on Friday. Wei Lan/Harbour Press via REUTERS": the credit begins behind the last sentence.
+            for sentence in _SENTENCE_END.finditer(tail, begin, inner):
+                begin = sentence.end()
+        outer = begin if found.start() == found.start("credit") else found.start()
+        return row.name, tail_at + outer, len(piece), tail[begin:inner].strip()
     return None
 
 
 def claim_captions(draft: Draft) -> None:
     """Captions among the paragraphs of the story: short ones that end in a photo credit or begin with a label."""
+    story = draft.text[draft.start : draft.end]
+    if not any(mark in story for mark in _MARKS):
+        return
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if 20 < end - start < 700:
+        if 20 < end - start < _LONGEST:
             claim_caption(draft, start, end)

@@ -6,52 +6,92 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 
-# A paragraph of its own, at the head or the tail of the story.
+# A paragraph of its own, wherever it stands.
 WHOLE: tuple[Convention, ...] = (
     convention("note.corrects", r"\(+(?:Corrects|Fixes|Clarifies|Correcting)\b[^\n]*\)?$",
                "(Corrects spelling of company name in paragraph 2)", "correction"),
     convention("note.corrects-story", r"\(+(?:In|This) (?:[\w.]+ ){0,4}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
                "(This January 10 story corrects the number of boats)", "correction"),
+    convention("note.amended", r"(?:This|The) (?:story|article) (?:has been|was) (?:amended|corrected|updated|clarified)\b[^\n]*$",
+               "This story has been amended to correct the harbour's name.", "correction"),
     convention("note.refile", r"\(+(?:(?:This|The) (?:\w+ ){0,4}story (?:\w+ ){0,3}(?:refiled|re-filed)|Refiles|Refiling)"
                r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
     convention("note.story", r"\((?:This|The) (?:\w+ ){0,4}(?:story|version|article|item)\b[^\n]*\)$",
                "(This story was translated by the harbour desk)", "advisory"),
     convention("note.adds", r"\((?:Adds|Recasts|Updates|Releads|Rewrites|Writes through|Repeats|Removes|Changes|Refreshes)"
                r"\b[^\n]*\)$", "(Adds comment from the harbour master)", "advisory"),
+    convention("note.note", r"[(\[](?:Note|Editor[’']?s[’']? note|EDITOR[’']?S[’']? NOTE):[^\n]*[)\]]$",
+               "(Note: Language in paragraph 4 may offend)", "advisory"),
+    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|EDITOR[’']?S[’']? NOTE|ART ADV|Editor[’']?s note)\s?[:-][^\n]*$",
+               "ATTENTION EDITORS: One photo is available.", "advisory"),
+    convention("note.for-use", r"\(For use by [^\n]*\)$", "(For use by Harbour News Service clients)", "advisory"),
     convention("note.except-headline", r"\(Except for the headline, this story[^\n]*\)$",
                "(Except for the headline, this story has not been edited by our staff.)", "boilerplate"),
     convention("note.standards", r"Our Standards:[^\n]*$", "Our Standards: The Harbour Press Principles.", "boilerplate"),
-    convention("note.more", r"\(?For (?:more|other|related) [^\n]*(?:click|visit|go to|see|double-click)\b[^\n]*$",
+    convention("note.more", r"\(?For (?:more|other|related|further|full) [^\n]*(?:click|visit|go to|see)\b[^\n]*$",
                "For more articles like this, please visit us at harbour.example", "link"),
-    convention("note.currency", r"\(\s*\$?(?:US\$|A\$)?1(?: [a-z]+)?\s*=[^()\n]*\)$", "($1 = 435.20 tenge)", "currency"),
-    convention("note.copyright", r"(?:©|\(C\) |Copyright )[^\n]{0,200}$", "Copyright 2022 Harbour Press.", "copyright"),
-    convention("note.advertisement", r"Advertisement$|Story continues(?: below)?$", "Advertisement", "boilerplate"),
-    convention("note.read-more", r"(?:Read more|read more|READ MORE)\b:?[^\n]{0,120}$", "Read more: Snow in Oslo", "link"),
-    convention("note.follow", r"Follow [A-Z][^\n]{2,60} (?:on Twitter|on X|on Facebook|at https?:)[^\n]*$",
-               "Follow Lena Brandt on Twitter", "boilerplate"),
-    convention("note.print-edition", r"A version of this (?:article|story) appears? in print\b[^\n]*$",
+    convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More)\b[^\n]*\)$",
+               "( PHOTOS: Ships in the fog)", "link"),
+    convention("note.click-here", r"(?:CLICK HERE|READ MORE ON|READ MORE:)[^\n]*$", "CLICK HERE FOR THE HARBOUR APP", "link"),
+    convention("note.related", r"(?:Related|RELATED|SEE ALSO|See also|In case you missed(?: it)?|Check out|JUST WATCHED)\b:?[^\n]{3,200}$",
+               "See also: Snow in Oslo", "link"),
+    convention("note.currency", r"\(\s*(?:US|A|C)?\$?1(?: [a-z]+)?\s*=[^()\n]*\)$", "($1 = 435.20 tenge)", "currency"),
+    convention("note.copyright", r"(?:©|\(C\) |Copyright |c\.\d{4} )[^\n]{0,250}$", "Copyright 2022 Harbour Press.", "copyright"),
+    convention("note.advertisement", r"(?:Advertisement|ADVERTISEMENT)$|Story continue[sd]\b[^\n]{0,30}$", "Advertisement",
+               "boilerplate", re.I),
+    convention("note.share", r"(?:SHARE THIS|Share this|Facebook Twitter|Read or Share this story)[^\n]{0,100}$",
+               "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
+    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
+               "Sign up for the Harbour newsletter", "boilerplate"),
+    convention("note.comments", r"Sorry,? we are not (?:currently )?accepting comments[^\n]*$",
+               "Sorry we are not currently accepting comments on this article.", "boilerplate"),
+    convention("note.browser", r"Your browser does not support\b[^\n]*$", "Your browser does not support video.", "boilerplate"),
+    convention("note.read-more", r"(?:Read more|read more|READ MORE|Read More)\b:?[^\n]{0,120}$", "Read more: Snow in Oslo", "link"),
+    convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC) [\w’' ]{2,40}: https?:[^\n]*$",
+               "More AP harbour news: https://harbour.example/ap", "link"),
+    convention("note.follow", r"Follow (?:@\w+|[A-Z@][^\n]{2,60} (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
+               "Follow Lena Brandt on Twitter", "contact"),
+    convention("note.print-edition", r"A version of this (?:article|story) appear(?:s|ed)? in print\b[^\n]*$",
                "A version of this article appears in print on page A1.", "boilerplate"),
 )  # fmt: skip
-# Within or at the end of a paragraph.
-INLINE: tuple[Convention, ...] = (
-    convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$", "The port is open again. read more", "link"),
-    convention("currency.inline", r"\(\s*\$1\s*=[^()\n]{1,60}\)", "Trains ran. ($1 = 435.20 tenge) More will.", "currency"),
-)
+# A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
+OUTER: tuple[Convention, ...] = (
+    convention("note.author",
+               r"(?:[A-Z][\w.’'-]+ ){1,4}is (?:an?|the) (?:[\w&’'.-]+ ){0,7}(?:reporter|columnist|editor|correspondent|analyst|writer|author"
+               r"|contributor|administrator|fellow)\b[^\n]*$", "Lena Brandt is a senior reporter in Oslo.", "contact"),
+    convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
+               "The opinions expressed here are her own.", "boilerplate"),
+    convention("note.reach", r"(?:Reach|Contact|Email|Write to) [A-Z][^\n]*(?:@|\d{3})[^\n]*$",
+               "Contact Lena Brandt at lena@harbour.example", "contact"),
+    convention("note.catch-up", r"Catch up on\b[^\n]*$", "Catch up on the harbour election with our podcast.", "boilerplate"),
+)  # fmt: skip
+# Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
+INLINE: tuple[tuple[Convention, str], ...] = (
+    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$", "The port is open again. read more", "link"), "read more"),
+    (convention("currency.inline", r"\(\s*(?:US)?\$1\s*=[^()\n]{1,60}\)", "Trains ran. ($1 = 435.20 tenge) More will.", "currency"), "$1"),
+)  # fmt: skip
+# Glued to the end of the last paragraph.
+GLUED: tuple[Convention, ...] = (
+    convention("contact.phone", r"\s(?:[-–]+\s*)?[A-Z][\w .&/]{2,50}(?:[Nn]ewsroom|[Dd]esk|[Bb]ureau)\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
+               r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$", "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"),
+)  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
+    convention("furniture.agency", r"(?:AP|AFP|Reuters|(?:The )?Associated Press|Bloomberg)$", "The Associated Press"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
-_OPENINGS = re.compile(r"[(©CFORAS\[]|Read|read|https?:|[rRM]|-|#|\*|_")
+_OPENINGS = re.compile(r"[(\[©ACEFGIJMORSYTBh#*_-]|c\.\d|[Rr]e")
+_LONGEST = 600  # characters of a note
 
 
-def whole(draft: Draft, start: int, end: int) -> bool:
-    """Claim `text[start:end]`, a paragraph, if all of it is a note or furniture."""
-    piece = draft.text[start:end]
-    if not _OPENINGS.match(piece):
+def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
+    """Claim `text[start:end]`, a paragraph, if all of it is a note or furniture; `outer`: it has the story on one side."""
+    if end - start > _LONGEST or not (outer or _OPENINGS.match(draft.text, start)):
         return False
+    piece = draft.text[start:end]
     folded = fold(piece)
-    for row in WHOLE:
-        if len(piece) < 600 and row.looks.match(folded) and _balanced(piece):
+    for row in (*WHOLE, *OUTER) if outer else WHOLE:
+        if row.looks.match(folded) and _balanced(piece):
             draft.note(start, end, row.kind, row.name)
             return True
     for row in FURNITURE:
@@ -74,43 +114,46 @@ def _balanced(piece: str) -> bool:
 
 
 def claim_inline(draft: Draft) -> None:
-    """Notes inside the story's paragraphs."""
-    text = draft.text
-    story = text[draft.start : draft.end]
-    rows = [row for row, mark in zip(INLINE, ("read more", "$1"), strict=True) if mark in story]
-    if not rows:
-        return
+    """Notes between and inside the story's paragraphs."""
+    story = draft.text[draft.start : draft.end]
+    rows = [row for row, mark in INLINE if mark in story]
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
+        if start > draft.start and whole(draft, start, end):
+            continue
         for row in rows:
             # `$` is the end of the paragraph only on a slice of its own.
-            for found in row.looks.finditer(text[start:end]):
+            for found in row.looks.finditer(draft.text[start:end]):
                 draft.note(start + found.start(), start + found.end(), row.kind, row.name)
 
 
 def claim_tail(draft: Draft) -> bool:
-    """Claim the story's last paragraph if all of it is a note; whether it was."""
+    """Claim the story's last paragraph if all of it is a note, or the note at its end; whether there was one."""
     if draft.last <= draft.first:
         return False
     start = draft.tail_start()
-    if whole(draft, start, draft.end):
+    if draft.last - draft.first > 1 and whole(draft, start, draft.end, outer=True):
         draft.retreat(start)
         return True
-    return _glued(draft, start)
+    return whole_tail(draft, start)
 
 
-def _glued(draft: Draft, start: int) -> bool:
-    """A bracketed note at the end of a paragraph that holds the whole story."""
-    piece = draft.text[start : draft.end]
-    if not piece.endswith(")"):
+def whole_tail(draft: Draft, start: int) -> bool:
+    """A note at the end of a paragraph that goes on before it: in brackets, or a newsroom's telephone."""
+    piece = draft.text[max(start, draft.end - _LONGEST) : draft.end]
+    origin = draft.end - len(piece)
+    if piece.endswith(")"):
+        at = _opening(piece)
+        rows = WHOLE
+    else:
+        rows = GLUED
+        at = next((found.start() for row in GLUED if piece[-1:].isdigit() and (found := row.looks.search(piece))), -1)
+    if at < 0 or (at == 0 and draft.last - draft.first == 1):
         return False
-    at = _opening(piece)
-    if at <= 0:
-        return False
-    for row in WHOLE:
+    for row in rows:
         if row.looks.match(fold(piece[at:])):
-            draft.note(start + at, draft.end, row.kind, row.name)
-            draft.retreat(start + at)
+            draft.note(origin + at, draft.end, row.kind, row.name)
+            draft.retreat(origin + at)
             return True
     return False
 
@@ -118,8 +161,15 @@ def _glued(draft: Draft, start: int) -> bool:
 def _opening(piece: str) -> int:
     """Where the bracket opens that closes at the end of `piece`, -1 if none does."""
     depth = 0
-    for at in range(len(piece) - 1, max(-1, len(piece) - 600), -1):
+    for at in range(len(piece) - 1, -1, -1):
         depth += (piece[at] == ")") - (piece[at] == "(")
         if depth == 0:
             return at
     return -1
+
+
+def claim_below(draft: Draft, start: int, rule: str) -> None:
+    """Claim every paragraph of the text from `start` on that nobody has claimed: it stands below the sign-off."""
+    for part in draft.parts:
+        if part.start >= start and draft.is_free(part.start, part.end):
+            draft.note(part.start, part.end, "boilerplate", rule)
