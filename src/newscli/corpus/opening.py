@@ -109,7 +109,7 @@ class Opening:
         if self.refresh:
             try:
                 self._bring_up_to_date(index, root, folders)
-            except (PermissionError, sqlite3.OperationalError) as error:
+            except (OSError, sqlite3.OperationalError) as error:
                 if not (index / "catalog.db").exists():
                     self.notices.append(f"no index can be kept in {index} ({error}); reading everything again each time")
                     return self._in_memory(path, real, list(self._walked(real)))

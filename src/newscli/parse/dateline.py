@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from newscli.article import Dateline, Place
 from newscli.parse import agencies
 from newscli.parse.conventions import Convention, convention
+from newscli.parse.credits import claim_byline
 from newscli.parse.dates import DATELINE_DATE, filed
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 
 _SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd])(?!\w*-)\s*)"
-_DATE = rf"(?P<date>{DATELINE_DATE})"
+_DATE = rf"(?P<date>(?i:{DATELINE_DATE}))"
 _LEAD = r"(?P<lead>[^()\n\r:;\"“”]{2,100}?(?:\s?\([A-Z][\w .'-]{2,30}\))?)"
 _AGENCY = r"\((?P<agency>[A-Za-z][^()\n]{1,40})\)"
 
@@ -25,6 +26,7 @@ FAMILIES: tuple[Convention, ...] = (
     convention("dateline.A3", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)", "(Bloomberg) -- Copper fell for a third day."),
     convention("dateline.A4", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved."),
     convention("dateline.A1", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?", "SHANGHAI, Jan 11 (Reuters) - Ships sailed."),
+    convention("dateline.M1", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}", "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed."),
     convention("dateline.A2", rf"{_LEAD}\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?", "WEST BAY, Fla./OSLO (Reuters) - Ships sailed."),
     convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])", "(Reuters) Ships sailed on Tuesday."),
     convention("dateline.W1", r"(?P<lead>[A-Z][^()\n]{2,60}?)--\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
@@ -40,32 +42,16 @@ FAMILIES: tuple[Convention, ...] = (
                "REUTERS - Showers continued."),
 )  # fmt: skip
 
+_UNMISTAKABLE = tuple(row for row in FAMILIES if row.name in ("dateline.A1", "dateline.A2", "dateline.A3"))
+# What FBIS and others put between dateline and story.
+_SOURCE_MARKS = convention("furniture.source-mark", r"(?:\[[^\[\]\n]{1,80}\]\s*)+", "[SPEECH] [TEXT] Ships sailed.")
+_CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
+_REACH = 220  # characters within which a dateline ends
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]|['’.\-]|(?<=\b[MD])[ce](?=[A-Z])|(?<=\bMa)c|al-|(?<=\bS)t\.?)+")
 _LOW_WORDS = frozenset(
-    [
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "del",
-        "di",
-        "da",
-        "do",
-        "of",
-        "the",
-        "on",
-        "sur",
-        "and",
-        "an",
-        "der",
-        "am",
-        "en",
-        "et",
-        "las",
-        "los",
-    ]
-)
+    {"de", "la", "le", "du", "des", "del", "di", "da", "do", "of", "the", "on", "sur", "and", "an", "der", "am", "en",
+     "et", "las", "los"}
+)  # fmt: skip
 _ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard)\b")
 _TITLE_WORD = re.compile(r"[^\W\d_a-z][\w'’.\-]*|de|la|le|of|the|and|del")
 _REGION = re.compile(r"[^\W\d_][\w.'’ \-]{1,30}")
@@ -85,35 +71,65 @@ class _Read:
 
 
 def claim_dateline(draft: Draft) -> bool:
-    """Claim a dateline where the story begins; whether there was one."""
-    head = draft.head(220)
-    for family in FAMILIES:
+    """Claim a dateline where the story begins, or behind a byline there; whether there was one."""
+    head = draft.head(_REACH)
+    if not _claim_at(draft, head, draft.start):
+        if not head.startswith(("By ", "by ", "BY ")):
+            return False
+        # "By Mara Lind OSLO (Reuters) -": the names end where a place in capitals begins.
+        for found in _CAPITALS_BEGIN.finditer(head):
+            at = draft.start + found.end()
+            if claim_byline(draft, draft.start, at - 1) and _claim_at(draft, head[found.end() :], at, strong=True):
+                break
+        else:
+            return False
+    bracket = _SOURCE_MARKS.looks.match(draft.text, draft.start)
+    if bracket:
+        draft.claim(draft.start, bracket.end(), "furniture", _SOURCE_MARKS.name)
+        draft.advance(bracket.end())
+    return True
+
+
+def begins(head: str) -> bool:
+    """Whether `head` begins with a dateline that can't be mistaken: a known agency stands in it."""
+    if "(" not in head[:120]:
+        return False
+    return any(
+        (found := family.looks.match(head)) and _read(family.name, found) is not None for family in _UNMISTAKABLE
+    )
+
+
+def _claim_at(draft: Draft, head: str, start: int, strong: bool = False) -> bool:
+    for family in _UNMISTAKABLE if strong else FAMILIES:
         found = family.looks.match(head)
-        if found and _accept(draft, family.name, found):
+        if found and (read := _read(family.name, found)):
+            _accept(draft, family.name, found, start, read.places)
             return True
     return False
 
 
-def _accept(draft: Draft, rule: str, found: re.Match[str]) -> bool:
+def _read(rule: str, found: re.Match[str]) -> _Read | None:
+    """The places of what a family's pattern has found, None if it is no dateline."""
     parts = found.groupdict()
-    agency, lead, day = parts.get("agency"), parts.get("lead"), parts.get("date")
-    read = _places(lead) if lead else _Read((), True)
-    if read is None or not _vouched(rule, read, agency, parts.get("sep"), found):
-        return False
+    read = _places(parts["lead"]) if parts.get("lead") else _Read((), True)
+    return read if read and _vouched(rule, read, parts.get("agency"), parts.get("sep"), found) else None
+
+
+def _accept(draft: Draft, rule: str, found: re.Match[str], start: int, places: tuple[Place, ...]) -> None:
+    parts = found.groupdict()
+    agency, day = parts.get("agency"), parts.get("date")
     iso, warning = filed(day, draft.date) if day else (None, None)
-    start = draft.start
     end = start + (found.start("sep") if parts.get("sep") else found.end())
-    text = draft.text[start:end].rstrip(" \t-–—_,")
+    text = draft.text[start:end].rstrip(" \t\r\n-–—_,")
     draft.claim(start, start + len(text), "dateline", rule)
     draft.claim(start + len(text), start + found.end(), "separator", rule)
-    draft.dateline = Dateline(text, read.places, iso, squeeze(agency) if agency else None)
+    draft.dateline = Dateline(squeeze(text), places, iso, squeeze(agency) if agency else None)
     draft.agency = draft.dateline.agency
     if warning:
         draft.warnings.append(warning)
     if draft.date is None and iso and not iso.startswith("X"):
         draft.date, draft.date_from = iso, "dateline"
     draft.advance(start + found.end())
-    return True
 
 
 def _vouched(rule: str, read: _Read, agency: str | None, sep: str | None, found: re.Match[str]) -> bool:
@@ -122,7 +138,7 @@ def _vouched(rule: str, read: _Read, agency: str | None, sep: str | None, found:
     shaped = agency is not None and _AGENCY_SHAPE.fullmatch(squeeze(agency)) is not None
     if rule in ("dateline.A3", "dateline.A5", "dateline.A4"):
         return known
-    if rule in ("dateline.A1", "dateline.A2"):
+    if rule in ("dateline.A1", "dateline.A2", "dateline.M1"):
         if sep is None:
             return known and (read.capitals or found.end() < 30)
         return known or (shaped and read.capitals)

@@ -1,0 +1,67 @@
+"""The same hits from memory, from an index, and from looking at every article."""
+
+from pathlib import Path
+
+import pytest
+
+from newscli import engine, statistics
+from newscli.corpus import open_corpus
+from newscli.query.filters import Filters
+from newscli.query.pattern import compile_pattern
+from newscli.query.search import Search
+
+PATTERNS = {
+    "literal": (["harbour"], {}),
+    "across a line break": (["that the night"], {}),
+    "fixed": (["day 3."], {"fixed": True}),
+    "ignore case": (["NIGHT"], {"ignore_case": True}),
+    "word": (["boat"], {"whole_word": True}),
+    "whole line": (["Reporting by Mara Lindqvist; Editing by Tom Achterberg"], {"whole_line": True}),
+    "alternatives": (["number 1\\b", "SÃO"], {}),
+    "look-behind": (["(?<=number )3\\d"], {}),
+    "back-reference": (["(\\d)\\1"], {}),
+    "anchors": (["^Night.*\\.$"], {}),
+    "white space": (["again\\s+on"], {}),
+    "nothing": (["zebra"], {}),
+    "everything": ([""], {}),
+}
+
+
+@pytest.mark.parametrize(("patterns", "options"), PATTERNS.values(), ids=PATTERNS)
+@pytest.mark.parametrize("fields", [(), ("body",), ("dateline", "credits")], ids=["whole", "body", "two fields"])
+@pytest.mark.parametrize("invert", [False, True], ids=["", "inverted"])
+def test_hits_do_not_depend_on_where_the_text_lies(
+    news: Path, patterns: list[str], options: dict[str, bool], fields: tuple[str, ...], invert: bool
+) -> None:
+    asked = Search(compile_pattern(patterns, **options), fields, invert)  # type: ignore[arg-type]
+    memory = open_corpus([str(news)])
+    disk = open_corpus([str(news)], index=str(news.parent / "index"))
+    plain = [(record.path, hits) for record in memory.records() if (hits := asked.hits(record))]
+    for corpus in (memory, disk):
+        assert [(found.record.path, found.hits) for found in engine.search(corpus, Filters(), asked)] == plain
+
+
+def test_hits_come_in_the_order_of_paths_also_after_changes(news: Path) -> None:
+    def index() -> list[str]:
+        corpus = open_corpus([str(news)], index=str(news.parent / "index"))
+        asked = Search(compile_pattern(["Story"]))
+        return [found.record.path for found in engine.search(corpus, Filters(), asked)]
+
+    index()
+    (news / "2022-0" / "000.txt").write_text("OSLO (dpa) - Story of an edit.")
+    (news / "2022-3" / "039.txt").rename(news / "2022-0" / "0005.txt")
+    assert index() == sorted(index())
+    assert len(index()) == 40
+
+
+def test_all_articles_come_along_where_they_are_asked_for(news: Path) -> None:
+    asked = Search(compile_pattern(["number 7 "]))
+    found = list(engine.search(open_corpus([str(news)]), Filters(), asked, all_articles=True))
+    assert len(found) == 40
+    assert sum(bool(one.hits) for one in found) == 1
+
+
+def test_a_tally_of_parts_is_the_tally_of_the_whole(news: Path) -> None:
+    whole = engine.tally(open_corpus([str(news)]), Filters(), statistics.Overview)
+    parts = engine.tally(open_corpus([str(news / f"2022-{n}") for n in range(4)]), Filters(), statistics.Overview)
+    assert list(whole.blocks()) == list(parts.blocks())
