@@ -73,16 +73,8 @@ class _Read:
 def claim_dateline(draft: Draft) -> bool:
     """Claim a dateline where the story begins, or behind a byline there; whether there was one."""
     head = draft.head(_REACH)
-    if not _claim_at(draft, head, draft.start):
-        if not head.startswith(("By ", "by ", "BY ")):
-            return False
-        # "By Mara Lind OSLO (Reuters) -": the names end where a place in capitals begins.
-        for found in _CAPITALS_BEGIN.finditer(head):
-            at = draft.start + found.end()
-            if claim_byline(draft, draft.start, at - 1) and _claim_at(draft, head[found.end() :], at, strong=True):
-                break
-        else:
-            return False
+    if not (_claim_behind_byline(draft, head) or _claim_at(draft, head, draft.start)):
+        return False
     bracket = _SOURCE_MARKS.looks.match(draft.text, draft.start)
     if bracket:
         draft.claim(draft.start, bracket.end(), "furniture", _SOURCE_MARKS.name)
@@ -90,13 +82,27 @@ def claim_dateline(draft: Draft) -> bool:
     return True
 
 
+def _claim_behind_byline(draft: Draft, head: str) -> bool:
+    """ "By Mara Lind OSLO (Reuters) -": the names end where a place in capitals begins."""
+    if not head.startswith(("By ", "by ", "BY ")):
+        return False
+    for found in _CAPITALS_BEGIN.finditer(head):
+        if begins(head[found.end() :]):
+            at = draft.start + found.end()
+            return claim_byline(draft, draft.start, at - 1) and _claim_at(draft, head[found.end() :], at, strong=True)
+    return False
+
+
 def begins(head: str) -> bool:
     """Whether `head` begins with a dateline that can't be mistaken: a known agency stands in it."""
     if "(" not in head[:120]:
         return False
-    return any(
-        (found := family.looks.match(head)) and _read(family.name, found) is not None for family in _UNMISTAKABLE
-    )
+    return any((found := family.looks.match(head)) and _read(family.name, found) is not None for family in _UNMISTAKABLE)
+
+
+def looks_like_dateline(line: str) -> bool:
+    """Whether a line begins with a dateline: such a line is no headline."""
+    return any((found := row.looks.match(line)) and _read(row.name, found) is not None for row in FAMILIES)
 
 
 def _claim_at(draft: Draft, head: str, start: int, strong: bool = False) -> bool:

@@ -2,13 +2,17 @@
 
 import re
 
+from newscli.article import Caption
+from newscli.parse import agencies
 from newscli.parse.captions import claim_caption
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
+from newscli.parse.dateline import begins, looks_like_dateline
 from newscli.parse.dates import Moment, stated
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import whole
+from newscli.parse.people import people
 
 # Tags that desks put before a headline: a closed list, since "TNK-BP" and "IMF: ..." look just the same.
 TAG = re.compile(
@@ -19,9 +23,13 @@ TAG = re.compile(
 )
 ROWS: tuple[Convention, ...] = (
     convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"),
-    convention("header.dashes", r"-- ?", "-- Grain trains begin to move again"),
-)
-_SEED, _DASHES = ROWS
+    convention("header.dashes", r"--(?: |$)", "-- Grain trains begin to move again"),
+    convention("caption.bar", r"(?P<caption>[^|\n]{20,400}) \| (?P<credit>REUTERS|AP Photo|Getty(?: Images)?|AFP)\s+(?P<headline>[^|\n]{8,150})",
+               "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
+    convention("byline.name-alone", r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}(?:,? and [^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3})?", "Mara Lind"),
+    convention("note.above-dateline", r"", "The harbour in brief"),
+)  # fmt: skip
+_SEED, _DASHES, _BARRED, _NAME_ALONE, _ABOVE = ROWS
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
 _MOST_PARTS = 12  # how far a head may reach, in paragraphs
@@ -35,9 +43,25 @@ def claim_head(draft: Draft) -> None:
         _claim_dashes(draft)
     elif found := _SEED.looks.match(draft.head()):
         _claim_seed(draft, found)
+    story = _story_begins(draft)
     for _ in range(_MOST_PARTS):
-        if draft.first >= draft.last or not _claim_part(draft):
+        if draft.first >= draft.last or draft.first == story:
             break
+        if not _claim_part(draft):
+            if story is None:
+                break
+            draft.note(draft.start, draft.parts[draft.first].end, "advisory", _ABOVE.name)
+            draft.next_part()
+
+
+def _story_begins(draft: Draft) -> int | None:
+    """Which of the first paragraphs begins with a dateline: what stands above it is no story."""
+    until = min(draft.last, draft.first + _MOST_PARTS)
+    for i in range(draft.first, until):
+        part = draft.parts[i]
+        if begins(draft.text[max(part.start, draft.start) : min(part.end, part.start + 220)]):
+            return i
+    return None
 
 
 def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
@@ -85,8 +109,9 @@ def _claim_part(draft: Draft) -> bool:
         _date(draft, moment, start, end, moment.rule)
     elif not (
         (length < 200 and piece[:2] in ("By", "BY", "by") and claim_byline(draft, start, end))
-        or whole(draft, start, end)
-        or (length < 700 and claim_caption(draft, start, end))
+        or whole(draft, start, end, outer=True)
+        or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
+        or (length < 60 and _claim_name(draft, start, end))
         or _is_headline(draft, piece)
     ):
         return False
@@ -94,18 +119,38 @@ def _claim_part(draft: Draft) -> bool:
     return True
 
 
+def _claim_barred(draft: Draft, start: int, end: int) -> bool:
+    """A caption, a bar, its credit and the headline on one line."""
+    found = _BARRED.looks.fullmatch(draft.text, start, end)
+    if not found or draft.headline is not None:
+        return False
+    draft.claim(start, found.end("credit"), "caption", _BARRED.name)
+    draft.captions.append((start, Caption(squeeze(found["caption"]), found["credit"])))
+    _headline(draft, found.start("headline"), end, _BARRED.name)
+    return True
+
+
+def _claim_name(draft: Draft, start: int, end: int) -> bool:
+    """A name alone on its line, where an agency alone or a dateline follows, or a headline stands above."""
+    if draft.first + 1 >= draft.last or not _NAME_ALONE.looks.fullmatch(draft.text, start, end):
+        return False
+    below = draft.parts[draft.first + 1]
+    next_line = draft.text[below.start : min(below.end, below.start + 220)]
+    if not (agencies.known(next_line) or begins(next_line)) and (draft.headline is None or len(next_line) < 100):
+        return False
+    named = list(people(draft.text[start:end], "by"))
+    draft.credit(start, named)
+    return bool(named) and draft.claim(start, end, "credits", _NAME_ALONE.name)
+
+
 def _is_headline(draft: Draft, piece: str) -> bool:
     """A first line that is short, ends no sentence and has a story below it is the headline."""
     if draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
         return False
     below = draft.parts[draft.first + 1]
-    if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or piece[0] in '("“-' or not piece[0].isalnum():
+    if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not piece[0].isalnum():
         return False
-    from newscli.parse.dateline import FAMILIES
-
-    if any(row.looks.match(piece) for row in FAMILIES[:9]):
-        return False
-    if below.end - below.start < len(piece) and draft.last - draft.first < 4:
+    if looks_like_dateline(piece) or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
         return False
     _headline(draft, draft.start, draft.parts[draft.first].end, "headline.first-line")
     return True
