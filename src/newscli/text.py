@@ -81,8 +81,14 @@ def sniff(head: bytes) -> bool:
         return True
     if b"\0" in head:
         return _unmarked_utf16(head[: len(head) // 2 * 2]) is not None
-    # A few stray control bytes occur in old wire copy (ANPA headers); in compressed data they are one byte in nine.
-    return len(_CONTROLS.findall(head)) * 50 <= len(head)
+    # Text may be full of escape codes and still be text; what is not even UTF-8 may hold hardly any (compressed data
+    # has one control byte in nine, old wire copy in Windows-1252 a few at its head).
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+        allowed = 3
+    except UnicodeDecodeError:
+        allowed = 50
+    return len(_CONTROLS.findall(head)) * allowed <= len(head)
 
 
 def identify(text: str) -> str:

@@ -8,8 +8,8 @@ from newscli.render.terminal import ACCENT, Terminal, cells, cut, fit
 from newscli.results import Result
 
 GAP = "  "
-_NARROWEST_HEADLINE = 28
-_GIVEN_UP_IN_ORDER = ("byline", "words", "agency", "place")
+# Which columns are given up, in this order, where the headline would be narrower than this without.
+_GIVEN_UP = {"byline": 28, "words": 28, "agency": 28, "place": 16}
 _RIGHT = {"words"}
 
 
@@ -19,8 +19,8 @@ def widths(terminal_width: int) -> dict[str, int]:
     columns = {"id": 7, "date": 10, "place": place, "agency": 9, "byline": 16, "headline": 0, "words": 6}
     if terminal_width >= 140:
         columns |= {"place": 20, "agency": 12, "byline": 22}
-    for name in _GIVEN_UP_IN_ORDER:
-        if terminal_width - sum(columns.values()) - len(GAP) * (len(columns) - 1) < _NARROWEST_HEADLINE:
+    for name, narrowest in _GIVEN_UP.items():
+        if terminal_width - sum(columns.values()) - len(GAP) * (len(columns) - 1) < narrowest:
             del columns[name]
     columns["headline"] = max(1, terminal_width - sum(columns.values()) - len(GAP) * (len(columns) - 1))
     return columns
