@@ -71,9 +71,9 @@ def sort_fields(incomplete: str) -> list[str]:
 
 
 def formats(incomplete: str) -> list[str]:
-    from newscli.render import formats as known
+    from newscli.render import format_names
 
-    return [name for name in known() if name.startswith(incomplete)]
+    return [name for name in format_names() if name.startswith(incomplete)]
 
 
 def groups(incomplete: str) -> list[str]:

@@ -49,12 +49,12 @@ class OutputOptions:
         name = "json" if self.json else self.format
         if name is None:
             return terminal if self.pretty or sys.stdout.isatty() else piped
-        from newscli.render import formats
+        from newscli.render import format_names
 
-        if name not in formats():
+        if name not in format_names():
             from newscli.query.fields import unknown
 
-            raise QueryError(unknown("--format", name, list(formats())))
+            raise QueryError(unknown("--format", name, list(format_names())))
         return name
 
     def write(self, result: Result[Any], chosen: str, paged: bool = False) -> None:

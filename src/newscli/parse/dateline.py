@@ -25,12 +25,12 @@ _AGENCY = r"\((?P<agency>[A-Za-z][^()\n]{1,40})\)"
 FAMILIES: tuple[Convention, ...] = (
     convention("dateline.A3", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)", "(Bloomberg) -- Copper fell for a third day."),
     convention("dateline.A4", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved."),
+    convention("dateline.W1", r"(?P<lead>[A-Z][^()\n]{2,60}?)--\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
+               r"(?: - [^()\n]{3,30})?\)(?P<sep>\s*--?\s*)", "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed."),
     convention("dateline.A1", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?", "SHANGHAI, Jan 11 (Reuters) - Ships sailed."),
     convention("dateline.M1", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}", "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed."),
     convention("dateline.A2", rf"{_LEAD}\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?", "WEST BAY, Fla./OSLO (Reuters) - Ships sailed."),
     convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])", "(Reuters) Ships sailed on Tuesday."),
-    convention("dateline.W1", r"(?P<lead>[A-Z][^()\n]{2,60}?)--\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
-               r"(?: - [^()\n]{3,30})?\)(?P<sep>\s*--?\s*)", "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed."),
     convention("dateline.W2", rf"{_LEAD},\s+{_DATE}\s*/(?P<agency>[A-Z][\w -]{{2,30}})/{_SEP}",
                "OSLO, Feb. 12, 2020 /PRNewswire/ -- Harbour Corp said ships sailed."),
     convention("dateline.B2", rf"{_LEAD}\s*,?\s+{_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
@@ -44,7 +44,7 @@ FAMILIES: tuple[Convention, ...] = (
 
 _UNMISTAKABLE = tuple(row for row in FAMILIES if row.name in ("dateline.A1", "dateline.A2", "dateline.A3"))
 # What FBIS and others put between dateline and story.
-_SOURCE_MARKS = convention("furniture.source-mark", r"(?:\[[^\[\]\n]{1,80}\]\s*)+", "[SPEECH] [TEXT] Ships sailed.")
+SOURCE_MARKS = convention("furniture.source-mark", r"(?:\[[^\[\]\n]{1,80}\]\s*)+", "[SPEECH] [TEXT] Ships sailed.")
 _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
 _REACH = 220  # characters within which a dateline ends
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]|['’.\-]|(?<=\b[MD])[ce](?=[A-Z])|(?<=\bMa)c|al-|(?<=\bS)t\.?)+")
@@ -75,9 +75,9 @@ def claim_dateline(draft: Draft) -> bool:
     head = draft.head(_REACH)
     if not (_claim_behind_byline(draft, head) or _claim_at(draft, head, draft.start)):
         return False
-    bracket = _SOURCE_MARKS.looks.match(draft.text, draft.start)
+    bracket = SOURCE_MARKS.looks.match(draft.text, draft.start)
     if bracket:
-        draft.claim(draft.start, bracket.end(), "furniture", _SOURCE_MARKS.name)
+        draft.claim(draft.start, bracket.end(), "furniture", SOURCE_MARKS.name)
         draft.advance(bracket.end())
     return True
 

@@ -27,7 +27,7 @@ ROWS: tuple[Convention, ...] = (
     convention("caption.bar", r"(?P<caption>[^|\n]{20,400}) \| (?P<credit>REUTERS|AP Photo|Getty(?: Images)?|AFP)\s+(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
     convention("byline.name-alone", r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}(?:,? and [^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3})?", "Mara Lind"),
-    convention("note.above-dateline", r"", "The harbour in brief"),
+    convention("note.above-dateline", r"[^\n]+", "All the harbour's news, every morning."),
 )  # fmt: skip
 _SEED, _DASHES, _BARRED, _NAME_ALONE, _ABOVE = ROWS
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TABLE = "table"
 
 
-def formats() -> tuple[str, ...]:
+def format_names() -> tuple[str, ...]:
     """The names of all output formats; `table` is what a terminal gets."""
     return (TABLE, *registry.names(registry.load(sys.modules[__name__], "formats")))
 

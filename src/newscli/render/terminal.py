@@ -109,14 +109,14 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start = used = at = 0
     space = -1
-    size = len(text)
+    size = len(text.rstrip(" "))
     narrow = text.isascii()
     while at < size:
         letter = text[at]
         wide = 1 if narrow else cells(letter)
         if used + wide > width and at > start and letter != " ":
             end = space if space > start else at
-            lines.append((start, end))
+            lines.append((start, start + len(text[start:end].rstrip(" "))))
             start = end
             while start < size and text[start] == " ":
                 start += 1

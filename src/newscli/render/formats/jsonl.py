@@ -6,6 +6,8 @@ from typing import Any, TextIO
 from newscli.results import Result
 
 SUMMARY = "one JSON object a line"
+# Valid in JSON, but many readers that go line by line take them for the end of one.
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 def dumps(value: object, indent: int | None = None) -> str:
@@ -13,7 +15,7 @@ def dumps(value: object, indent: int | None = None) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     if text.isascii():
         return text
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text.translate(_LINE_ENDS).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def write(result: Result[Any], out: TextIO) -> None:

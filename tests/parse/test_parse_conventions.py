@@ -1,0 +1,54 @@
+"""Every row of every table of conventions recognises its own example, in a whole article, under its own name."""
+
+import pytest
+
+from newscli.parse import captions, credits, dateline, dates, header, notes, parse
+from newscli.parse.conventions import Convention
+
+STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
+ABOVE = f"Ferries cross the fjord again\n\nBERGEN, Norway (Reuters) - {STORY}\n\n"
+BELOW = f"\n\nBERGEN, Norway (Reuters) - {STORY}\n\nMore will sail on Tuesday, he said."
+
+# Where an example stands: what is above it and below it.
+TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
+    (dates.STATED, "", BELOW),
+    (header.ROWS, "", BELOW),
+    (credits.BYLINES, "Ferries cross the fjord again\n", BELOW),
+    (dateline.FAMILIES, "", f"\n\n{STORY}"),
+    ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
+    (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
+    (captions.LABELS, ABOVE, f"\n\n{STORY}"),
+    (credits.SIGNOFFS, ABOVE, ""),
+    (credits.CONTRIBUTED, ABOVE, ""),
+    (notes.WHOLE, ABOVE, f"\n\n{STORY}"),
+    (notes.WHOLE, ABOVE, ""),
+    (notes.OUTER, ABOVE, ""),
+    (notes.GLUED, ABOVE, ""),
+    (tuple(row for row, _ in notes.INLINE), ABOVE, f"\n\n{STORY}"),
+    (notes.FURNITURE, ABOVE, ""),
+)
+CASES = [pytest.param(row, above, below, id=row.name) for table, above, below in TABLES for row in table]
+
+
+@pytest.mark.parametrize(("row", "above", "below"), CASES)
+def test_the_example_of_a_convention_is_claimed_by_that_convention(row: Convention, above: str, below: str) -> None:
+    article = parse(above + row.example + below)
+    assert row.name in {span.rule for span in article.spans}
+
+
+@pytest.mark.parametrize(("row", "above", "below"), CASES)
+def test_an_example_takes_nothing_from_the_story_around_it(row: Convention, above: str, below: str) -> None:
+    body = " ".join(parse(above + row.example + below).body)
+    assert STORY in body or STORY not in above + below
+
+
+def test_no_two_conventions_have_one_name() -> None:
+    names = [row.name for table, above, below in TABLES for row in table if (table, below) != (notes.WHOLE, "")]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_note_kinds_are_those_of_the_record() -> None:
+    from newscli.article import NOTE_KINDS
+
+    rows = (*notes.WHOLE, *notes.OUTER, *notes.GLUED, *(row for row, _ in notes.INLINE))
+    assert {row.kind for row in rows} <= set(NOTE_KINDS)
