@@ -28,7 +28,7 @@ def newscli(
 
 
 def out(*arguments: str, **environment: str) -> str:
-    done = newscli(*arguments, **environment)
+    done = newscli(*arguments, cwd=ROOT, stdin=None, **environment)
     assert (done.returncode, done.stderr) == (0, b"")
     return done.stdout.decode()
 

@@ -33,7 +33,7 @@ PATTERNS = {
 def test_hits_do_not_depend_on_where_the_text_lies(
     news: Path, patterns: list[str], options: dict[str, bool], fields: tuple[str, ...], invert: bool
 ) -> None:
-    asked = Search(compile_pattern(patterns, **options), fields, invert)  # type: ignore[arg-type]
+    asked = Search(compile_pattern(patterns, **options), fields, invert)
     memory = open_corpus([str(news)])
     disk = open_corpus([str(news)], index=str(news.parent / "index"))
     plain = [(record.path, hits) for record in memory.records() if (hits := asked.hits(record))]

@@ -58,7 +58,9 @@ def test_a_signoff_credits_everybody_it_names(signoff: str, people: list[tuple[s
 
 
 def test_a_desk_is_told_from_a_person() -> None:
-    kinds = [(c.name, c.kind, c.place) for c in parse(f"{STORY}\n\nReporting by the Oslo Newsroom and Mara Lind in Bergen").credits]
+    kinds = [
+        (c.name, c.kind, c.place) for c in parse(f"{STORY}\n\nReporting by the Oslo Newsroom and Mara Lind in Bergen").credits
+    ]
     assert kinds == [("the Oslo Newsroom", "desk", "Bergen"), ("Mara Lind", "person", "Bergen")]
 
 

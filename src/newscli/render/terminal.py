@@ -82,12 +82,13 @@ def cut(text: str, width: int) -> str:
 
 
 def cut_left(text: str, width: int) -> str:
-    """The end of a text, in at most `width` columns."""
+    """The end of a text, in at most `width` columns, from the beginning of a word on where one is near."""
     if cells(text) <= width:
         return text
-    while text and cells(text) > width - 1:
+    while text and cells(text) > width - 2:
         text = text[max(1, (cells(text) - width) // 2) :]
-    return "…" + text
+    space = text.find(" ", 0, 16)
+    return "… " + text[space + 1 :] if 0 <= space < len(text) - 1 else "…" + text
 
 
 def pad(text: str, width: int, right: bool = False) -> str:

@@ -40,7 +40,7 @@ class Tally:
         for day, count in self.dates.items():
             counts[day[:length]] += count
         values = tuple((period, counts[period]) for period in _periods(first[:length], last[:length]))
-        note = spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
+        note = spoken_span(first, last)
         return Block("timeline", f"articles a {unit}", "timeline", values, note="   ".join(filter(None, (note, undated))))
 
     def _unit(self, first: str, last: str) -> tuple[str, int]:
