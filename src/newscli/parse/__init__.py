@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newscli.article import Article
 from newscli.parse.captions import claim_captions
-from newscli.parse.credits import claim_signoff
+from newscli.parse.credits import claim_signoff, claim_signoff_above
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft, Stated
 from newscli.parse.header import claim_head
@@ -30,8 +30,7 @@ def parse(text: str, stated: Stated = _NOTHING_STATED, warnings: Sequence[str] =
     draft.date_from = "metadata" if stated.date else None
     claim_head(draft)
     claim_dateline(draft)
-    while claim_tail(draft) or claim_signoff(draft):
-        pass
+    _claim_ends(draft)
     claim_inline(draft)
     claim_captions(draft)
     if not draft.parts:
@@ -39,3 +38,12 @@ def parse(text: str, stated: Stated = _NOTHING_STATED, warnings: Sequence[str] =
     elif draft.start >= draft.end:
         draft.warnings.append("no body")
     return draft.finish(stated, tuple(warnings))
+
+
+def _claim_ends(draft: Draft) -> None:
+    """Peel notes and sign-offs off the end of the story."""
+    while claim_tail(draft) or claim_signoff(draft):
+        pass
+    if not draft.signed and claim_signoff_above(draft):
+        while claim_tail(draft) or claim_signoff(draft):
+            pass

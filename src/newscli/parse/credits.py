@@ -11,6 +11,7 @@ from newscli.article import Credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
+from newscli.parse.notes import claim_below
 from newscli.parse.people import people, unstop
 
 # A verb of a role phrase, as it is written and as it is mistyped, and the role that it gives.
@@ -25,7 +26,7 @@ _VERB = "|".join(VERBS)
 _MOD = r"additional|additonal|addtional|further|extra|supplementary|other|original"
 _VERBS = rf"(?:{_VERB})(?:(?:\s*[,/&]\s*|\s+and\s+)(?:(?:{_MOD})\s+)?(?:{_VERB})){{0,3}}"
 _ROLE = re.compile(
-    rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>{_VERBS})"
+    rf"(?=[acdefgoprstw])(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>{_VERBS})"
     r"(?:\s+(?:by|from|for)\b:?\s*|\s+(?-i:(?=[A-Z])))",
     re.I,
 )
@@ -40,7 +41,7 @@ SIGNOFFS: tuple[Convention, ...] = (
     convention("signoff.bracketed", r"\(+\s*", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
     convention("signoff.roles", r"^\s*$", "Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.glued", r"[.!?][\"”’)]*\s+$", "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
-    convention("signoff.newsroom", r"\(\s*(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
+    convention("signoff.newsroom", r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
 # A sentence of a paragraph that says who worked on the story too.
@@ -62,6 +63,9 @@ _BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
 _ANALYSIS = re.compile(r"\s*,?\s+-\s+[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
 _NO_PEOPLE = re.compile(r"(?:The )?(?:Associated Press|Reuters|AP|AFP|[\w ]{2,30} [Ss]taff)\b")
+BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
+_MOST_BELOW = 6  # paragraphs
+_LONGEST_BELOW = 900  # characters
 _LONGEST = 900  # characters of a sign-off
 _FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing bracket
 
@@ -105,6 +109,21 @@ def claim_signoff(draft: Draft) -> bool:
     return True
 
 
+def claim_signoff_above(draft: Draft) -> bool:
+    """Claim a sign-off that has a few lines below it: those are of the page, not of the story."""
+    last, end = draft.last, draft.end
+    for i in range(last - 2, max(draft.first, last - _MOST_BELOW) - 1, -1):
+        below = draft.parts[i + 1].start
+        if end - below > _LONGEST_BELOW:
+            break
+        draft.last, draft.end = i + 1, draft.parts[i].end
+        if claim_signoff(draft):
+            claim_below(draft, below, BELOW.name)
+            return True
+    draft.last, draft.end = last, end
+    return False
+
+
 def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where in a paragraph its sign-off begins, and the rule."""
     window = max(start, end - _LONGEST)
@@ -128,7 +147,7 @@ def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
 def _closed(text: str, begin: int, end: int) -> bool:
     """Whether the bracket of a sign-off closes near the end of the paragraph, or not at all."""
     at = text.rfind(")", begin, end)
-    return at < 0 or end - at <= _FARTHEST_BRACKET or "@" in text[at:end]
+    return at < 0 or len("".join(text[at:end].split())) <= _FARTHEST_BRACKET or "@" in text[at:end]
 
 
 def _others_follow(text: str, at: int, end: int) -> bool:

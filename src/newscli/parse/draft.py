@@ -181,6 +181,11 @@ class Draft:
         start, end = self.trim(start, end)
         return Span(start, end, "body", "") if start < end else None
 
+    @property
+    def signed(self) -> bool:
+        """Whether anybody is credited behind the story's beginning."""
+        return any(at >= self.start for at, _ in self.credits)
+
     def _divided(self) -> list[Paragraph]:
         """The paragraphs; a line break beside a claim divides one that had been taken for wrapped."""
         divided: list[Paragraph] = []
@@ -188,6 +193,9 @@ class Draft:
         i = 0
         for part in self.parts:
             start, number = part.start, part.line
+            if self.text.find("\n", part.start, part.end) < 0 and self.text.find("\r", part.start, part.end) < 0:
+                divided.append(part)
+                continue
             while i < len(edges) and edges[i] <= part.start:
                 i += 1
             while i < len(edges) and edges[i] < part.end:

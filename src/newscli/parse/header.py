@@ -39,7 +39,7 @@ def claim_head(draft: Draft) -> None:
     """Claim what stands above the story."""
     if draft.first >= draft.last:
         return
-    if draft.text.startswith("-- ", draft.start) or draft.text[draft.start :].startswith("--\n"):
+    if _DASHES.looks.match(draft.text, draft.start, draft.parts[draft.first].end):
         _claim_dashes(draft)
     elif found := _SEED.looks.match(draft.head()):
         _claim_seed(draft, found)

@@ -74,9 +74,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     for block in blocks(text):
         if len(block) == 1:
             found.append(Paragraph(block[0].start, block[0].end, block[0].number))
-        elif block[0].end - block[0].start > 1 and text.startswith("-- ", block[0].start):
-            found += (Paragraph(line.start, line.end, line.number) for line in block)
-        elif _wrapped(text, block):
+        elif not text.startswith("--", block[0].start) and _wrapped(text, block):
             found += _unwrapped(block)
         else:
             found += (Paragraph(line.start, line.end, line.number) for line in block)
@@ -99,7 +97,7 @@ def _unwrapped(block: Sequence[Line]) -> Iterator[Paragraph]:
     first = block[0]
     last = block[0]
     for line in block[1:]:
-        if line.indent >= margin + 2:
+        if line.indent > margin:
             yield Paragraph(first.start, last.end, first.number)
             first = line
         last = line

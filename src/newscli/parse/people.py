@@ -19,7 +19,7 @@ _NAME = re.compile(
     rf"(?:\s+(?:[^\W\d_a-z][\w.'’\-]*|(?:{_PARTICLES})|d['’][A-Z][\w\-]*|al-\w+|\"[\w ]+\"|“[\w ]+”)){{0,5}}"
 )
 _TITLE = re.compile(
-    r"(?:Associated|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondent|Writer|Editor|Columnist|Analyst"
+    r"(?:Associated|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondents?|Writers?|Editors?|Columnist|Analyst"
     r"|Analysis|The|Agence|Bloomberg|News|Press|USA|CNN|Reporter|Editing|Reporting|Writing)\b"
 )
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
