@@ -43,18 +43,24 @@ def credited(text: str) -> list[tuple[str, str, str | None]]:
         ("(Reporting Mara Lind; Editng by Tom Acht)", [("Mara Lind", "reporting", None), ("Tom Acht", "editing", None)]),
         ("(Editing by Tom Acht; tom.acht@harbour.example; +47 22 555 0100)", [("Tom Acht", "editing", None)]),
         ("(Compiled by Mara Lind; Graphics by Tom Acht)", [("Mara Lind", "writing", None), ("Tom Acht", "other", None)]),
-        ("(Reporting by Kim Yeon-hee and Ludwig van der Berg", [("Kim Yeon-hee", "reporting", None), ("Ludwig van der Berg", "reporting", None)]),
         (
-            "Lind reported from Bergen. Associated Press writers Tom Acht in Englewood, Colo., and Olga Serova contributed to this report.",
-            [("Lind", "reporting", "Bergen"), ("Tom Acht", "additional", "Englewood, Colo."), ("Olga Serova", "additional", None)],
+            "(Reporting by Kim Yeon-hee and Ludwig van der Berg",
+            [("Kim Yeon-hee", "reporting", None), ("Ludwig van der Berg", "reporting", None)],
+        ),
+        (
+            "Lind reported from Bergen. Associated Press writers Tom Acht in Englewood, Colo., and Olga Serova contributed.",
+            [
+                ("Lind", "reporting", "Bergen"),
+                ("Tom Acht", "additional", "Englewood, Colo."),
+                ("Olga Serova", "additional", None),
+            ],
         ),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("before", ["\n\n", " "])
 def test_a_signoff_credits_everybody_it_names(signoff: str, people: list[tuple[str, str, str | None]], before: str) -> None:
-    if before == " " and "contributed" in signoff:
-        pytest.skip("a sentence within a paragraph may be of the story")
-    assert credited(STORY + before + signoff) == people
+    glued_prose = before == " " and "contributed" in signoff  # a sentence within a paragraph may be of the story
+    assert credited(STORY + before + signoff) == ([] if glued_prose else people)
 
 
 def test_a_desk_is_told_from_a_person() -> None:
@@ -66,8 +72,13 @@ def test_a_desk_is_told_from_a_person() -> None:
 
 @pytest.mark.parametrize(
     "byline",
-    ["By Mara Lind and Tom Acht", "BY Mara Lind and Tom Acht", "By Mara Lind and Tom Acht, Associated Press Writers", "-- By Mara Lind and Tom Acht - Analysis"],
-)  # fmt: skip
+    [
+        "By Mara Lind and Tom Acht",
+        "BY Mara Lind and Tom Acht",
+        "By Mara Lind and Tom Acht, Associated Press Writers",
+        "-- By Mara Lind and Tom Acht - Analysis",
+    ],
+)
 def test_a_byline_above_the_story_names_its_authors(byline: str) -> None:
     above = "-- Ferries cross the fjord\n" if byline.startswith("--") else "Ferries cross the fjord\n"
     assert credited(f"{above}{byline}\n\n{STORY}") == [("Mara Lind", "by", None), ("Tom Acht", "by", None)]

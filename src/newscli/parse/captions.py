@@ -14,12 +14,14 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
                "Cranes stand idle in fog. (AP Photo/Dana Whitlock)"),
     convention("credit.bracketed",
-               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()\[\]\n]{2,70})[)\]]\.?$",
+               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()"
+               r"\[\]\n]{2,70})[)\]]\.?$",
                "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES})[)\]]\.?$",
                "Cranes stand idle in fog. (Harbour Authority via AP)"),
     convention("credit.labelled",
-               r"\b(?:Photographer|Photograph|Photo(?: credit)?|Picture|Image credit|Credit): ?(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
+               r"\b(?:Photographer|Photograph|Photo(?: credit)?|Picture|Image credit|Credit)"
+               r": ?(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
                "Cranes stand idle in fog. Photograph: Wei Lan/EPA"),
     convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe) via {_WIRES})\.?$",
                "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS"),
@@ -35,7 +37,8 @@ LABELS: tuple[Convention, ...] = (
     convention("caption.in-this-photo",
                r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",
                "In this Jan. 30, 2020 file photo cranes stand idle in fog."),
-    convention("caption.this-image", r"(?:This|A still|A combination|An aerial|A handout) (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
+    convention("caption.this-image", r"(?:This|A still|A combination|An aerial|A handout)"
+               r" (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
                "This image from video shows cranes in fog."),
 )  # fmt: skip
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.

@@ -41,7 +41,8 @@ SIGNOFFS: tuple[Convention, ...] = (
     convention("signoff.bracketed", r"\(+\s*", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
     convention("signoff.roles", r"^\s*$", "Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.glued", r"[.!?][\"”’)]*\s+$", "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
-    convention("signoff.newsroom", r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
+    convention("signoff.newsroom",
+               r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
 # A sentence of a paragraph that says who worked on the story too.
@@ -53,7 +54,8 @@ CONTRIBUTED: tuple[Convention, ...] = (
     convention("signoff.contributing",
                r"Contributing(?: to this (?:report|story|article))? (?:were|was):? (?P<people>[A-Z].{3,300}?)\.?",
                "Contributing to this report were Mara Lind in Oslo and Tom Acht."),
-    convention("signoff.reported", r"(?P<people>[A-Z][\w.'’ -]{2,60}) (?P<verb>reported|wrote) from (?P<place>[A-Z][\w ,.]+?)\.?",
+    convention("signoff.reported",
+               r"(?P<people>[A-Z][\w.'’ -]{2,60}) (?P<verb>reported|wrote) from (?P<place>[A-Z][\w ,.]+?)\.?",
                "Lind reported from Bergen."),
 )  # fmt: skip
 BYLINES: tuple[Convention, ...] = (

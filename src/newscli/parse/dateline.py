@@ -23,14 +23,20 @@ _AGENCY = r"\((?P<agency>[A-Za-z][^()\n]{1,40})\)"
 
 # Tried in this order; the family letters are those of the field's own count of forms.
 FAMILIES: tuple[Convention, ...] = (
-    convention("dateline.A3", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)", "(Bloomberg) -- Copper fell for a third day."),
+    convention("dateline.A3", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)",
+               "(Bloomberg) -- Copper fell for a third day."),
     convention("dateline.A4", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved."),
     convention("dateline.W1", r"(?P<lead>[A-Z][^()\n]{2,60}?)--\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
-               r"(?: - [^()\n]{3,30})?\)(?P<sep>\s*--?\s*)", "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed."),
-    convention("dateline.A1", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?", "SHANGHAI, Jan 11 (Reuters) - Ships sailed."),
-    convention("dateline.M1", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}", "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed."),
-    convention("dateline.A2", rf"{_LEAD}\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?", "WEST BAY, Fla./OSLO (Reuters) - Ships sailed."),
-    convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])", "(Reuters) Ships sailed on Tuesday."),
+               r"(?: - [^()\n]{3,30})?\)(?P<sep>\s*--?\s*)",
+               "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed."),
+    convention("dateline.A1", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?",
+               "SHANGHAI, Jan 11 (Reuters) - Ships sailed."),
+    convention("dateline.M1", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
+               "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed."),
+    convention("dateline.A2", rf"{_LEAD}\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?",
+               "WEST BAY, Fla./OSLO (Reuters) - Ships sailed."),
+    convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
+               "(Reuters) Ships sailed on Tuesday."),
     convention("dateline.W2", rf"{_LEAD},\s+{_DATE}\s*/(?P<agency>[A-Z][\w -]{{2,30}})/{_SEP}",
                "OSLO, Feb. 12, 2020 /PRNewswire/ -- Harbour Corp said ships sailed."),
     convention("dateline.B2", rf"{_LEAD}\s*,?\s+{_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",

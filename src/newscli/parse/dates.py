@@ -16,7 +16,10 @@ MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Narch|Apri|Marc|Macrh|Mach|Abr)"
 )
 WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:sday|nesday|rsday|urday|day|s|rs|r)?\.?"
-CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?"
+CLOCK = (
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)"
+    r"(?::\d\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?"
+)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Names that mean one offset wherever they stand. BST, IST, CST and AST mean several, and stay without.
 _OFFSETS = {

@@ -16,17 +16,23 @@ from newscli.parse.people import people
 
 # Tags that desks put before a headline: a closed list, since "TNK-BP" and "IMF: ..." look just the same.
 TAG = re.compile(
-    r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|RPT|ADVISER|TOPNEWS) ?\d{0,2}|FACTBOX|Factbox|INSTANT VIEW|SNAP ANALYSIS|ANALYSIS|EXCLUSIVE"
+    r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|RPT|ADVISER|TOPNEWS) ?\d{0,2}|FACTBOX|Factbox|INSTANT VIEW|SNAP ANALYSIS|ANALYSIS"
+    r"|EXCLUSIVE"
     r"|Exclusive|TIMELINE|INSIGHT|HIGHLIGHTS|CORRECTED|CORRECTION|Q\+A|Q&A|SCENARIOS|SPECIAL REPORT|TEXT|CHRONOLOGY|NEWSMAKER"
     r"|WALL ST WEEK AHEAD|ANALYSTS? VIEW|SNAPSHOT|QUOTEBOX|INTERVIEW|GLOBAL MARKETS|POLL|PREVIEW|FEATURE|BREAKINGVIEWS"
     r"|STORY WITHDRAWN|ADVISORY)(?P<sep>\s*[:\-–—]\s*)"
 )
 ROWS: tuple[Convention, ...] = (
-    convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"),
+    convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)",
+               "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"),
     convention("header.dashes", r"--(?: |$)", "-- Grain trains begin to move again"),
-    convention("caption.bar", r"(?P<caption>[^|\n]{20,400}) \| (?P<credit>REUTERS|AP Photo|Getty(?: Images)?|AFP)\s+(?P<headline>[^|\n]{8,150})",
+    convention("caption.bar",
+               r"(?P<caption>[^|\n]{20,400}) \| (?P<credit>REUTERS|AP Photo|Getty(?: Images)?|AFP)\s+"
+               r"(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
-    convention("byline.name-alone", r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}(?:,? and [^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3})?", "Mara Lind"),
+    convention("byline.name-alone",
+               r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}(?:,? and [^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3})?",
+               "Mara Lind"),
     convention("note.above-dateline", r"[^\n]+", "All the harbour's news, every morning."),
 )  # fmt: skip
 _SEED, _DASHES, _BARRED, _NAME_ALONE, _ABOVE = ROWS

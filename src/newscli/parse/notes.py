@@ -12,7 +12,8 @@ WHOLE: tuple[Convention, ...] = (
                "(Corrects spelling of company name in paragraph 2)", "correction"),
     convention("note.corrects-story", r"\(+(?:In|This) (?:[\w.]+ ){0,4}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
                "(This January 10 story corrects the number of boats)", "correction"),
-    convention("note.amended", r"(?:This|The) (?:story|article) (?:has been|was) (?:amended|corrected|updated|clarified)\b[^\n]*$",
+    convention("note.amended", r"(?:This|The) (?:story|article) (?:has been|was) (?:amended|corrected|updated|"
+               r"clarified)\b[^\n]*$",
                "This story has been amended to correct the harbour's name.", "correction"),
     convention("note.refile", r"\(+(?:(?:This|The) (?:\w+ ){0,4}story (?:\w+ ){0,3}(?:refiled|re-filed)|Refiles|Refiling)"
                r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
@@ -22,31 +23,40 @@ WHOLE: tuple[Convention, ...] = (
                r"\b[^\n]*\)$", "(Adds comment from the harbour master)", "advisory"),
     convention("note.note", r"[(\[](?:Note|Editor[’']?s[’']? note|EDITOR[’']?S[’']? NOTE):[^\n]*[)\]]$",
                "(Note: Language in paragraph 4 may offend)", "advisory"),
-    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|EDITOR[’']?S[’']? NOTE|ART ADV|Editor[’']?s note)\s?[:-][^\n]*$",
+    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|EDITOR[’']?S[’']? NOTE|ART ADV|"
+               r"Editor[’']?s note)\s?[:-][^\n]*$",
                "ATTENTION EDITORS: One photo is available.", "advisory"),
     convention("note.for-use", r"\(For use by [^\n]*\)$", "(For use by Harbour News Service clients)", "advisory"),
     convention("note.except-headline", r"\(Except for the headline, this story[^\n]*\)$",
                "(Except for the headline, this story has not been edited by our staff.)", "boilerplate"),
-    convention("note.standards", r"Our Standards:[^\n]*$", "Our Standards: The Harbour Press Principles.", "boilerplate"),
+    convention("note.standards", r"Our Standards:[^\n]*$",
+               "Our Standards: The Harbour Press Principles.", "boilerplate"),
     convention("note.more", r"\(?For (?:more|other|related|further|full) [^\n]*(?:click|visit|go to|see)\b[^\n]*$",
                "For more articles like this, please visit us at harbour.example", "link"),
     convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More)\b[^\n]*\)$",
                "( PHOTOS: Ships in the fog)", "link"),
-    convention("note.click-here", r"(?:CLICK HERE|READ MORE ON|READ MORE:)[^\n]*$", "CLICK HERE FOR THE HARBOUR APP", "link"),
-    convention("note.related", r"(?:Related|RELATED|SEE ALSO|See also|In case you missed(?: it)?|Check out|JUST WATCHED)\b:?[^\n]{3,200}$",
+    convention("note.click-here", r"(?:CLICK HERE|READ MORE ON|READ MORE:)[^\n]*$",
+               "CLICK HERE FOR THE HARBOUR APP", "link"),
+    convention("note.related", r"(?:Related|RELATED|SEE ALSO|See also|In case you missed(?: it)?|Check out|"
+               r"JUST WATCHED)\b:?[^\n]{3,200}$",
                "See also: Snow in Oslo", "link"),
     convention("note.currency", r"\(\s*(?:US|A|C)?\$?1(?: [a-z]+)?\s*=[^()\n]*\)$", "($1 = 435.20 tenge)", "currency"),
-    convention("note.copyright", r"(?:©|\(C\) |Copyright |c\.\d{4} )[^\n]{0,250}$", "Copyright 2022 Harbour Press.", "copyright"),
-    convention("note.advertisement", r"(?:Advertisement|ADVERTISEMENT)$|Story continue[sd]\b[^\n]{0,30}$", "Advertisement",
+    convention("note.copyright", r"(?:©|\(C\) |Copyright |c\.\d{4} )[^\n]{0,250}$",
+               "Copyright 2022 Harbour Press.", "copyright"),
+    convention("note.advertisement", r"(?:Advertisement|ADVERTISEMENT)$|Story continue[sd]\b[^\n]{0,30}$",
+               "Advertisement",
                "boilerplate", re.I),
     convention("note.share", r"(?:SHARE THIS|Share this|Facebook Twitter|Read or Share this story)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
-    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
+    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest|Get the [A-Z]|"
+               r"Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
     convention("note.comments", r"Sorry,? we are not (?:currently )?accepting comments[^\n]*$",
                "Sorry we are not currently accepting comments on this article.", "boilerplate"),
-    convention("note.browser", r"Your browser does not support\b[^\n]*$", "Your browser does not support video.", "boilerplate"),
-    convention("note.read-more", r"(?:Read more|read more|READ MORE|Read More)\b:?[^\n]{0,120}$", "Read more: Snow in Oslo", "link"),
+    convention("note.browser", r"Your browser does not support\b[^\n]*$",
+               "Your browser does not support video.", "boilerplate"),
+    convention("note.read-more", r"(?:Read more|read more|READ MORE|Read More)\b:?[^\n]{0,120}$",
+               "Read more: Snow in Oslo", "link"),
     convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC) [\w’' ]{2,40}: https?:[^\n]*$",
                "More AP harbour news: https://harbour.example/ap", "link"),
     convention("note.follow", r"Follow (?:@\w+|[A-Z@][^\n]{2,60} (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
@@ -57,23 +67,29 @@ WHOLE: tuple[Convention, ...] = (
 # A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
 OUTER: tuple[Convention, ...] = (
     convention("note.author",
-               r"(?:[A-Z][\w.’'-]+ ){1,4}is (?:an?|the) (?:[\w&’'.-]+ ){0,7}(?:reporter|columnist|editor|correspondent|analyst|writer|author"
+               r"(?:[A-Z][\w.’'-]+ ){1,4}is (?:an?|the) (?:[\w&’'.-]+ ){0,7}(?:reporter|columnist|editor|"
+               r"correspondent|analyst|writer|author"
                r"|contributor|administrator|fellow)\b[^\n]*$", "Lena Brandt is a senior reporter in Oslo.", "contact"),
     convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
                "The opinions expressed here are her own.", "boilerplate"),
     convention("note.reach", r"(?:Reach|Contact|Email|Write to) [A-Z][^\n]*(?:@|\d{3})[^\n]*$",
                "Contact Lena Brandt at lena@harbour.example", "contact"),
-    convention("note.catch-up", r"Catch up on\b[^\n]*$", "Catch up on the harbour election with our podcast.", "boilerplate"),
+    convention("note.catch-up", r"Catch up on\b[^\n]*$",
+               "Catch up on the harbour election with our podcast.", "boilerplate"),
 )  # fmt: skip
 # Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
 INLINE: tuple[tuple[Convention, str], ...] = (
-    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$", "The port is open again. read more", "link"), "read more"),
-    (convention("currency.inline", r"\(\s*(?:US)?\$1\s*=[^()\n]{1,60}\)", "Trains ran. ($1 = 435.20 tenge) More will.", "currency"), "$1"),
+    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$",
+               "The port is open again. read more", "link"), "read more"),
+    (convention("currency.inline", r"\(\s*(?:US)?\$1\s*=[^()\n]{1,60}\)",
+               "Trains ran. ($1 = 435.20 tenge) More will.", "currency"), "$1"),
 )  # fmt: skip
 # Glued to the end of the last paragraph.
 GLUED: tuple[Convention, ...] = (
-    convention("contact.phone", r"\s(?:[-–]+\s*)?[A-Z][\w .&/]{2,50}(?:[Nn]ewsroom|[Dd]esk|[Bb]ureau)\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
-               r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$", "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"),
+    convention("contact.phone", r"\s(?:[-–]+\s*)?[A-Z][\w .&/]{2,50}(?:[Nn]ewsroom|[Dd]esk|[Bb]ureau)"
+               r"\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
+               r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$",
+               "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"),
 )  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
