@@ -71,9 +71,7 @@ def picture(command: str, width: int) -> str:
 
     ansi = [DEFAULT_TERMINAL_THEME.ansi_colors[i] for i in range(16)]
     theme = TerminalTheme((24, 26, 30), (214, 216, 220), ansi[:8], ansi[8:])
-    console = Console(
-        width=width, record=True, force_terminal=True, color_system="256", file=io.StringIO(), highlight=False
-    )
+    console = Console(width=width, record=True, force_terminal=True, color_system="256", file=io.StringIO(), highlight=False)
     console.print(Text(f"$ {command}\n", "dim"))
     console.print(Text.from_ansi(run(command, width, color="always").rstrip("\n")), soft_wrap=True)
     svg = console.export_svg(title="newscli", theme=theme, unique_id="newscli", font_aspect_ratio=0.602)
