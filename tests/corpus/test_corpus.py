@@ -17,7 +17,7 @@ from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle
 from newscli.parse import parse
 from newscli.query.filters import Filters, Interval, PersonFilter
 from newscli.query.sorting import NEWEST_FIRST, parse_sort, reverse
-from newscli.store.catalog import summary_of
+from newscli.store.rows import summary_of
 
 
 def paths(corpus: Corpus) -> list[str]:
@@ -223,7 +223,7 @@ def test_files_that_just_changed_are_read_again_until_they_have_aged(news: Path,
     assert racy == 4
     for path in news.rglob("*.txt"):
         os.utime(path, (1, 1))
-    monkeypatch.setattr("newscli.corpus.opening._file_system_now", lambda _: time.time_ns() + 10**10)
+    monkeypatch.setattr("newscli.corpus.place.now", lambda _: time.time_ns() + 10**10)
     on_disk(news)
     catalog, _ = place.read(news.parent / "index")
     assert catalog.connection.execute("SELECT count(*) FROM directories WHERE signature = x''").fetchone()[0] == 0
@@ -234,6 +234,36 @@ def test_a_folder_inside_an_indexed_one_uses_its_index(news: Path) -> None:
     corpus = open_corpus([str(news / "2022-1")])
     assert corpus.parts[0].scope == b"2022-1"
     assert paths(corpus) == [f"{news}/2022-1/{n:03}.txt" for n in range(1, 40, 4)]
+
+
+def test_only_the_folder_that_was_named_is_looked_at(news: Path) -> None:
+    maintenance.Index(os.fsencode(news), place.index_of(os.fsencode(news), False), False).build(None)
+    for folder in ("2022-1", "2022-2"):
+        (news / folder / "late.txt").write_text(f"OSLO (dpa) - Late in {folder}.")
+    assert len(paths(open_corpus([str(news / "2022-1")]))) == 11
+    assert len(paths(open_corpus([str(news)], refresh=False))) == 41
+    assert len(paths(open_corpus([str(news)]))) == 42
+
+
+def test_an_index_inside_its_own_corpus_is_not_read(news: Path) -> None:
+    for _ in range(2):
+        assert open_corpus([str(news)], index=str(news / "index"), all_files=True).count() == 40
+
+
+def test_a_link_to_nothing_is_named_and_one_into_the_corpus_is_not_followed(news: Path) -> None:
+    (news / "gone.txt").symlink_to(news / "nowhere")
+    (news / "same").symlink_to(news / "2022-0")
+    corpus = on_disk(news)
+    assert corpus.count() == 40
+    assert [problem.path for problem in corpus.problems] == [f"{news}/gone.txt"]
+
+
+def test_a_command_sees_one_state_whatever_is_published_meanwhile(news: Path) -> None:
+    before = on_disk(news)
+    (news / "late.txt").write_text("OSLO (dpa) - Late.")
+    assert on_disk(news).count() == 41
+    assert before.count() == 40
+    assert len(list(before.records())) == 40
 
 
 # -- damage and death --------------------------------------------------------------------------------------------------
@@ -328,3 +358,4 @@ def test_an_index_can_be_looked_at_checked_and_cleared(news: Path) -> None:
     assert len(index.check()) == 1
     assert index.clear() > 0
     assert index.info()["state"] == "none"
+    assert not index.folder.exists()

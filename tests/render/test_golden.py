@@ -21,7 +21,7 @@ from newscli.query.search import Hit
 from newscli.render.pages import markdown_page, plain_page
 from newscli.render.terminal import Terminal
 from newscli.results import Column, Result
-from newscli.store.catalog import summary_of
+from newscli.store.rows import summary_of
 
 GOLDEN = Path(__file__).with_name("golden")
 FULL = (

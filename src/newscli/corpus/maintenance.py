@@ -46,7 +46,7 @@ class Index:
         return [*opening.notices, *map(str, opening.problems)]
 
     def exists(self) -> bool:
-        return (self.folder / "catalog.db").exists()
+        return (self.folder / place.CATALOG).exists()
 
     def info(self) -> dict[str, str | int]:
         """What there is of it: names and numbers, sizes in bytes."""
@@ -61,7 +61,7 @@ class Index:
             ).fetchone()
             terms = catalog.connection.execute("SELECT count(*) FROM vocabulary").fetchone()[0]
             characters = catalog.connection.execute("SELECT coalesce(sum(characters), 0) FROM segments").fetchone()[0]
-            generation = int(catalog.meta("generation") or 0)
+            generation = catalog.generation()
         except sqlite3.DatabaseError as error:
             return facts | {"state": f"damaged ({error}); the next command makes it anew"}
         size = sum(path.stat().st_size for path in self.folder.iterdir())
@@ -98,4 +98,4 @@ class Index:
         with place.writing(self.folder) as ours:
             if not ours:
                 raise CorpusError(f"another newscli is writing the index of {self.root}; try again soon")
-            return place.clear(self.folder)
+            return place.remove(self.folder)

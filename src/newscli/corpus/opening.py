@@ -7,22 +7,36 @@ folder inside one that has an index uses that.
 import os
 import sqlite3
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newscli.corpus import Corpus, Part, place
-from newscli.corpus.refresh import Changes, Progress, Refresher, Task, changes
-from newscli.corpus.walking import Folder, found, walk
+from newscli.corpus.changes import Changes, Task, changes
+from newscli.corpus.reading import Content, articles
+from newscli.corpus.refresh import Progress, Publication, Reading, Refresher
+from newscli.corpus.walking import Folder, Found, Walk, found
 from newscli.errors import CorpusError, UnreadableError
-from newscli.parse import parse
-from newscli.store.catalog import Catalog, article_row, credit_rows
-from newscli.store.segment import Segment, SegmentWriter
+from newscli.store.catalog import Catalog
+from newscli.store.segment import Segment
 
 # What is read in less time than anybody notices needs no index.
 SMALL_FILES = 512
 SMALL_BYTES = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A folder as the user wrote it, and as it is: the folder `scope` below the `root` of an index."""
+
+    path: str
+    root: bytes
+    scope: bytes = b""
+
+    def display(self, path: bytes) -> str:
+        """What the user calls a path that is relative to the root."""
+        below = path[len(self.scope) :].lstrip(b"/")
+        return os.path.join(self.path, os.fsdecode(below)) or "."  # noqa: PTH118  # text as the user wrote it
 
 
 @dataclass(slots=True)
@@ -64,83 +78,87 @@ class Opening:
 
     def _folder(self, path: str, real: bytes) -> Part:
         if self.index is not None:
-            return self._on_disk(path, real, Path(self.index), real)
+            return self._on_disk(Named(path, real), Path(self.index))
         if known := place.enclosing(real, self.all_files):
-            return self._on_disk(path, real, *known)
-        folders = list(self._walked(real))
-        size = sum(one.size for folder in folders for one in folder.files)
+            index, root = known
+            return self._on_disk(Named(path, root, real[len(root) :].lstrip(b"/")), index)
+        asked = Named(path, real)
+        folders = list(self._walked(asked))
+        size = sum(one[1] for folder in folders for one in folder.files)
         if sum(len(folder.files) for folder in folders) <= SMALL_FILES and size <= SMALL_BYTES:
-            return self._in_memory(path, real, folders)
-        return self._on_disk(path, real, place.index_of(real, self.all_files), real, folders)
+            return self._in_memory(asked, folders)
+        return self._on_disk(asked, place.index_of(real, self.all_files), folders)
 
-    def _walked(self, root: bytes) -> Iterator[Folder]:
-        problems: list[tuple[str, str]] = []
+    def _walked(self, asked: "Named") -> Iterator[Folder]:
+        walk = Walk(asked.root, self.all_files)
         articles = others = 0
-        for folder in walk(root, self.all_files, problems):
+        for folder in walk.folders(asked.scope):
             articles += len(folder.files)
             others += folder.others
             yield folder
-        self.problems += (UnreadableError(path, reason) for path, reason in problems)
+        self.problems += (UnreadableError(asked.display(path), reason) for path, reason in walk.problems)
         if not articles and others:
             files = f"{others:,} file{'s' * (others != 1)}"
             self.notices.append(
-                f"{os.fsdecode(root)}: nothing here ends in .txt; it has {files} of other kinds"
+                f"{asked.path or '.'}: no file here has an ending that newscli knows; it has {files} of other kinds"
                 " (--all-files reads every one that is text)"
             )
 
-    def _in_memory(self, path: str, real: bytes, folders: Sequence[Folder]) -> Part:
+    def _in_memory(self, asked: "Named", folders: Iterable[Folder]) -> Part:
+        """A part that is read anew each time and leaves nothing behind."""
         catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
-        refresher = Refresher(catalog, real, None, self.all_files, segments, self.progress)
-        refresher.run(changes(catalog, folders))
-        return self._part(catalog, segments, path, b"")
+        Refresher(catalog, asked.root, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
+        return self._part(catalog, segments, asked)
 
-    def _part(self, catalog: Catalog, segments: dict[str, Segment], path: str, scope: bytes) -> Part:
-        part = Part(catalog, segments, scope, path)
-        inside = scope + b"/" if scope else b""
+    def _part(self, catalog: Catalog, segments: dict[str, Segment], asked: "Named") -> Part:
+        part = Part(catalog, segments, asked.scope, asked.path)
+        inside = asked.scope + b"/" if asked.scope else b""
         for name, reason in catalog.problems():
             if os.fsencode(name).startswith(inside):
                 self.problems.append(UnreadableError(part.display(os.fsencode(name)), reason))
         return part
 
-    def _on_disk(self, path: str, real: bytes, index: Path, root: bytes, folders: Sequence[Folder] | None = None) -> Part:
+    def _on_disk(self, asked: "Named", index: Path, folders: Sequence[Folder] | None = None) -> Part:
         """A part from an index on disk, brought up to date if it may be."""
-        scope = os.path.relpath(real, root) if real != root else b""
+        exists = (index / place.CATALOG).exists()
         if self.refresh:
             try:
-                self._bring_up_to_date(index, root, folders)
+                self._bring_up_to_date(asked, index, folders)
             except (OSError, sqlite3.OperationalError) as error:
-                if not (index / "catalog.db").exists():
+                if not exists:
                     self.notices.append(f"no index can be kept in {index} ({error}); reading everything again each time")
-                    return self._in_memory(path, real, list(self._walked(real)))
+                    return self._in_memory(asked, self._walked(asked))
                 self.notices.append(f"the index in {index} can't be written ({error}); answering from it as it is")
-        elif not (index / "catalog.db").exists():
-            return self._in_memory(path, real, list(self._walked(real)))
+        elif not exists:
+            return self._in_memory(asked, self._walked(asked))
         try:
             catalog, segments = place.read(index)
-            catalog.problems()
+            return self._part(catalog, segments, asked)
         except sqlite3.DatabaseError as error:
             if not self.refresh:
                 raise CorpusError(f"the index in {index} is damaged ({error}); without --no-refresh it mends") from None
-            with place.writing(index) as ours:
-                if ours:
-                    place.clear(index)
-            self.notices.append(f"the index is damaged ({error}); it is made anew")
-            self._bring_up_to_date(index, root, None)
-            catalog, segments = place.read(index)
-        return self._part(catalog, segments, path, scope)
+            return self._mended(asked, index, error)
 
-    def _bring_up_to_date(self, index: Path, root: bytes, folders: Sequence[Folder] | None) -> None:
+    def _mended(self, asked: "Named", index: Path, error: sqlite3.DatabaseError) -> Part:
+        with place.writing(index) as ours:
+            if ours:
+                place.clear(index)
+        self.notices.append(f"the index is damaged ({error}); it is made anew")
+        self._bring_up_to_date(asked, index, None)
+        return self._part(*place.read(index), asked)
+
+    def _bring_up_to_date(self, asked: "Named", index: Path, folders: Sequence[Folder] | None) -> None:
         with place.writing(index) as ours:
             if not ours:
-                if not (index / "catalog.db").exists():
-                    raise CorpusError(f"another newscli is building the index of {os.fsdecode(root)}; try again soon")
+                if not (index / place.CATALOG).exists():
+                    raise CorpusError(f"another newscli is building the index of {asked.path or '.'}; try again soon")
                 self.notices.append("another newscli is updating the index; answering from what it has so far")
                 return
-            now = _file_system_now(index)
+            now = place.now(index)
             catalog = place.open_catalog(index, self.notices)
             try:
-                self._update(catalog, index, root, folders, now)
+                self._update(catalog, asked, index, folders, now)
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
                     raise
@@ -148,19 +166,19 @@ class Opening:
                 self.notices.append(f"the index is damaged ({error}); it is made anew")
                 place.clear(index)
                 catalog = place.open_catalog(index, self.notices)
-                self._update(catalog, index, root, None, now)
+                self._update(catalog, asked, index, None, now)
             catalog.connection.close()
 
-    def _update(self, catalog: Catalog, index: Path, root: bytes, folders: Sequence[Folder] | None, now: int) -> None:
-        if catalog.meta("root") is None:
-            catalog.set_meta("root", os.fsencode(root).hex())
-        todo = changes(catalog, folders or self._walked(root))
+    def _update(self, catalog: Catalog, asked: "Named", index: Path, folders: Sequence[Folder] | None, now: int) -> None:
+        if catalog.generation() == 0:  # an index begun is first made whole, then looked at in pieces
+            asked = Named(os.fsdecode(asked.root), asked.root)
+        todo = changes(catalog, folders or self._walked(asked), asked.scope)
         if todo:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
-            Refresher(catalog, root, index, self.all_files, segments, self.progress, now=now).run(todo)
+            Refresher(catalog, asked.root, index, segments, self.progress, now=now).run(todo)
 
     # -- files and standard input ------------------------------------------------------------------------------------
 
@@ -180,37 +198,23 @@ class Opening:
                 continue
             shown[full] = path
             todo.tasks.append(Task(directory, found(name, status), None))
-        Refresher(catalog, b"", None, False, segments, self.progress).run(todo)
+        Refresher(catalog, b"", None, segments, self.progress, insist=lambda _: True).run(todo)
         part = Part(catalog, segments, shown=shown)
         self.problems += (UnreadableError(part.display(os.fsencode(at)), reason) for at, reason in catalog.problems())
         return part
 
     def _standard_input(self) -> Part:
-        """One article, from standard input."""
-        from newscli import readers
-
+        """What comes through standard input: a file without a name."""
+        catalog: Catalog = Catalog.create(None)
+        segments: dict[str, Segment] = {}
+        publication = Publication(catalog, None)
         data = sys.stdin.buffer.read()
-        catalog = Catalog.create(None)
-        writer = SegmentWriter(None, 1)
+        file = Found(b"-", len(data), 0, 0, 0)
         try:
-            for raw in readers.table()["text"].read(data, "-"):
-                article = parse(raw.text, raw.stated, raw.warnings)
-                number = writer.add(article)
-                catalog.insert_articles([article_row(number, 1, b"-", 1, "text", article)])
-                catalog.insert_credits(credit_rows(number, article))
+            publication.add(
+                Reading(Task(b"", file, None), file, unsure=False), *articles(Content(data, file), "-", lambda _: True)
+            )
         except UnreadableError as error:
             self.problems.append(error)
-        name = "standard input"
-        if writer.next > 1:
-            catalog.connection.execute("INSERT INTO segments VALUES (1, ?, 1, ?, 0)", (name, writer.next - 1))
-        return Part(catalog, {name: writer.finish()}, shown={b"-": "-"})
-
-
-def _file_system_now(folder: Path) -> int:
-    """The file system's idea of now, in nanoseconds: its clock need not be ours."""
-    probe = folder / "now"
-    try:
-        probe.touch()
-        return probe.stat().st_mtime_ns
-    except OSError:
-        return time.time_ns()
+        publication.commit(segments)
+        return Part(catalog, segments, shown={b"-": "-"})

@@ -8,7 +8,8 @@ from newscli.article import Article, Record, Summary
 from newscli.query.filters import Filters
 from newscli.query.sorting import SortKey
 from newscli.store import selection
-from newscli.store.catalog import Catalog, Where, summary
+from newscli.store.catalog import Catalog, Where
+from newscli.store.rows import summary
 from newscli.store.segment import Block, Segment
 
 
@@ -68,8 +69,7 @@ class Part:
         return self._block.article(number)
 
     def segment_of(self, number: int) -> Segment:
-        name = next(name for name, first, last in self.catalog.segments() if first <= number <= last)
-        return self.segments[name]
+        return self.segments[self.catalog.segment_of(number)]
 
     def record(self, number: int, article: Article | None = None) -> Record:
         """One record, with its path as the user sees it."""

@@ -7,11 +7,15 @@ import time
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
+from typing import TextIO
 
+from newscli.corpus.walking import CACHE_SIGNATURE, CACHE_TAG
 from newscli.store.catalog import VERSION, Catalog
 from newscli.store.segment import Segment
 
-_CATALOG = "catalog.db"
+CATALOG = "catalog.db"
+_LOCK = "lock"
+_PROBE = "now"
 WAIT_SECONDS = 2.0
 
 
@@ -35,7 +39,7 @@ def enclosing(root: bytes, all_files: bool) -> tuple[Path, bytes] | None:
     folder = root
     while True:
         index = index_of(folder, all_files)
-        if (index / _CATALOG).exists():
+        if (index / CATALOG).exists():
             return index, folder
         above = os.path.dirname(folder)  # noqa: PTH120  # bytes
         if above == folder:
@@ -46,26 +50,46 @@ def enclosing(root: bytes, all_files: bool) -> tuple[Path, bytes] | None:
 @contextlib.contextmanager
 def writing(index: Path, wait: float = WAIT_SECONDS) -> Iterator[bool]:
     """The right to write an index; False if another process has it and keeps it for longer than `wait` seconds."""
+
+    until = time.monotonic() + wait
+    while (lock := _locked(index)) is None:
+        if time.monotonic() > until:
+            yield False
+            return
+        time.sleep(0.05)
+    with lock:
+        yield True
+
+
+def _locked(index: Path) -> TextIO | None:
+    """The lock of an index, ours as long as it is open; None while another process has it."""
     import fcntl
 
-    index.mkdir(parents=True, exist_ok=True)
-    with (index / "lock").open("a") as lock:
-        until = time.monotonic() + wait
-        while True:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    yield False
-                    return
-                time.sleep(0.05)
-        yield True
+    _make(index)
+    path = index / _LOCK
+    lock = path.open("a")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.fstat(lock.fileno()).st_ino == path.stat().st_ino:
+            return lock
+    except (BlockingIOError, FileNotFoundError):  # held; or cleared away between our opening and our locking it
+        pass
+    lock.close()
+    return None
+
+
+def _make(index: Path) -> None:
+    """The folder of an index, for its owner only, marked as a cache: backups leave it out, and so do our own walks."""
+    if not index.exists():
+        index.mkdir(mode=0o700, parents=True)
+    tag = index / os.fsdecode(CACHE_TAG)
+    if not tag.exists():
+        tag.write_bytes(CACHE_SIGNATURE + b"\n# This folder is an index that newscli keeps; it can be removed at any time.\n")
 
 
 def open_catalog(index: Path, notices: list[str]) -> Catalog:
     """The catalog of an index that we may write; one that is damaged or of another version is begun anew."""
-    path = index / _CATALOG
+    path = index / CATALOG
     try:
         catalog = Catalog.create(path)
         version = catalog.meta("version")
@@ -92,19 +116,38 @@ def _drop_orphans(catalog: Catalog, index: Path) -> None:
 
 
 def clear(index: Path) -> int:
-    """Remove an index; returns how many bytes that freed."""
+    """Remove what an index holds, to begin it anew; returns how many bytes that freed."""
     freed = 0
-    for path in sorted(index.glob("*")):
-        if path.name.startswith(("seg-", "catalog.db")) or path.name == "root":
-            freed += path.stat().st_size
-            path.unlink(missing_ok=True)
+    for path in (*index.glob("seg-*"), *index.glob(f"{CATALOG}*")):
+        freed += path.stat().st_size
+        path.unlink(missing_ok=True)
     return freed
+
+
+def remove(index: Path) -> int:
+    """Remove an index and its folder; returns how many bytes that freed. What isn't ours stays, and the folder with it."""
+    freed = clear(index)
+    for name in (os.fsdecode(CACHE_TAG), _PROBE, _LOCK):
+        (index / name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        index.rmdir()
+    return freed
+
+
+def now(index: Path) -> int:
+    """The file system's idea of now, in nanoseconds: its clock need not be ours."""
+    probe = index / _PROBE
+    try:
+        probe.touch()
+        return probe.stat().st_mtime_ns
+    except OSError:
+        return time.time_ns()
 
 
 def read(index: Path) -> tuple[Catalog, dict[str, Segment]]:
     """An index as it is, to read. A segment that has gone meanwhile means a newer catalog: begun again."""
     for _ in range(5):
-        catalog = Catalog.read(index / _CATALOG)
+        catalog = Catalog.read(index / CATALOG)
         try:
             return catalog, open_segments(catalog, index)
         except FileNotFoundError:

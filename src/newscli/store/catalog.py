@@ -4,24 +4,21 @@ Readers see one state: a publication is a single transaction, and the segments t
 disk it is in WAL mode, so that readers never wait for the one writer.
 """
 
-import json
+import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import newscli
 from newscli import parse
-from newscli.article import Article, Place, Record, Summary
-from newscli.query.fields import has_fields
-from newscli.query.filters import days, fold
+from newscli.store.rows import ARTICLE_COLUMNS, SUMMARY_COLUMNS
 
 SCHEMA = 1
 VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
-LEDE_CHARACTERS = 300
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -42,11 +39,8 @@ CREATE TABLE credits (number INTEGER, role TEXT, name TEXT, folded TEXT);
 CREATE INDEX credits_number ON credits (number);
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, articles INTEGER) WITHOUT ROWID;
 """
-_SUMMARY = (
-    "number, id, path, ordinal, format, date, time, headline, lede, lede_cut, places, agency, people, words, paragraphs,"
-    " has, warnings"
-)
-ARTICLE_COLUMNS = 24
+_FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest, problem"
+_ARTICLE_MARKS = ", ".join("?" for _ in ARTICLE_COLUMNS.split(","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +48,7 @@ class FileRow:
     """What the catalog knows of a source file. `racy`: it changed so lately that its times prove nothing yet."""
 
     file: int
+    directory: bytes
     name: bytes
     size: int
     mtime: int
@@ -89,9 +84,15 @@ class Catalog:
 
     @classmethod
     def read(cls, path: Path) -> "Catalog":
-        """A catalog that is only read; also where nothing may be written beside it."""
+        """A catalog that is only read, as it is now: whatever is published later, all answers are of this state.
+
+        Also where nothing may be written beside it.
+        """
         mode = "mode=ro" if os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
-        return cls(sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10), False)
+        connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10)
+        connection.execute("BEGIN")
+        connection.execute("SELECT * FROM meta").fetchall()  # the first read is what settles the state
+        return cls(connection, False)
 
     def meta(self, key: str) -> str | None:
         row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -100,17 +101,31 @@ class Catalog:
     def set_meta(self, key: str, value: str) -> None:
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is done inside becomes known at once, or not at all."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
     # -- files -------------------------------------------------------------------------------------------------------
 
-    def signatures(self) -> dict[bytes, bytes]:
-        return dict(self.connection.execute("SELECT path, signature FROM directories"))
+    def signatures(self, scope: bytes = b"") -> dict[bytes, bytes]:
+        """The signature of each folder at and below `scope`."""
+        if not scope:
+            return dict(self.connection.execute("SELECT path, signature FROM directories"))
+        inside = (scope, scope + b"/", scope + b"0")
+        sql = "SELECT path, signature FROM directories WHERE path = ? OR (path >= ? AND path < ?)"
+        return dict(self.connection.execute(sql, inside))
 
     def files_in(self, directory: bytes) -> dict[bytes, FileRow]:
-        rows = self.connection.execute(
-            "SELECT file, name, size, mtime, ctime, inode, racy, digest, problem FROM files WHERE directory = ?",
-            (directory,),
-        )
-        return {row[1]: FileRow(*row) for row in rows}
+        """What is known of a folder's files, by name."""
+        rows = self.connection.execute(f"SELECT {_FILE} FROM files WHERE directory = ?", (directory,))
+        return {row[2]: FileRow(*row) for row in rows}
 
     def problems(self) -> list[tuple[str, str]]:
         """The files that could not be read, and why, by path."""
@@ -144,7 +159,7 @@ class Catalog:
 
     def rows(self, where: "Where", order: str, limit: int | None) -> sqlite3.Cursor:
         bound = f" LIMIT {limit:d}" if limit is not None else ""
-        return self._ask(where, f"SELECT {_SUMMARY} FROM articles WHERE {where.sql} ORDER BY {order}{bound}")
+        return self._ask(where, f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE {where.sql} ORDER BY {order}{bound}")
 
     def _ask(self, where: "Where", sql: str) -> sqlite3.Cursor:
         for name, function in where.functions.items():
@@ -173,16 +188,55 @@ class Catalog:
         if any(count < 0 for count in counts.values()):
             self.connection.execute("DELETE FROM vocabulary WHERE articles <= 0")
 
-    def insert_articles(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        marks = ", ".join("?" * ARTICLE_COLUMNS)
-        self.connection.executemany(f"INSERT INTO articles VALUES ({marks})", rows)
+    def insert_segment(self, name: str, first: int, last: int, characters: int) -> None:
+        """Make a segment known; its articles' numbers are never given again."""
+        self.connection.execute(
+            "INSERT INTO segments (name, first, last, characters) VALUES (?, ?, ?, ?)", (name, first, last, characters)
+        )
+        self.set_meta("next_number", str(last + 1))
+
+    def insert_file(self, row: tuple[Any, ...], articles: Iterable[tuple[Any, ...]]) -> None:
+        """A new source file (the columns after `file`) and the rows of its articles."""
+        marks = ", ".join("?" for _ in row)
+        file = self.connection.execute(f"INSERT INTO files VALUES (NULL, {marks})", row).lastrowid
+        self.connection.executemany(f"INSERT INTO articles VALUES ({_ARTICLE_MARKS})", ((a[0], file, *a[2:]) for a in articles))
+
+    def update_file(self, file: int, row: tuple[Any, ...], path: bytes) -> None:
+        """A known file that has other facts, and perhaps another name, but the same content."""
+        columns = ", ".join(f"{name} = ?" for name in _FILE.split(", ")[1:])
+        self.connection.execute(f"UPDATE files SET {columns} WHERE file = ?", (*row, file))
+        self.connection.execute("UPDATE articles SET path = ? WHERE file = ? AND path <> ?", (path, file, path))
+
+    def delete_file(self, file: int) -> None:
+        """Forget a file and its articles."""
+        self.connection.execute("DELETE FROM credits WHERE number IN (SELECT number FROM articles WHERE file = ?)", (file,))
+        self.connection.execute("DELETE FROM articles WHERE file = ?", (file,))
+        self.connection.execute("DELETE FROM files WHERE file = ?", (file,))
+
+    def numbers_of_file(self, file: int) -> list[int]:
+        return [row[0] for row in self.connection.execute("SELECT number FROM articles WHERE file = ?", (file,))]
+
+    def segment_of(self, number: int) -> str:
+        """The name of the segment that holds an article."""
+        sql = "SELECT name FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
+        name: str = self.connection.execute(sql, (number,)).fetchone()[0]
+        return name
 
     def insert_credits(self, rows: Iterable[tuple[int, str, str, str]]) -> None:
         self.connection.executemany("INSERT INTO credits VALUES (?, ?, ?, ?)", rows)
 
-    def delete_articles(self, file: int) -> None:
-        self.connection.execute("DELETE FROM credits WHERE number IN (SELECT number FROM articles WHERE file = ?)", (file,))
-        self.connection.execute("DELETE FROM articles WHERE file = ?", (file,))
+    def set_signature(self, directory: bytes, signature: bytes) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO directories VALUES (?, ?)", (directory, signature))
+
+    def drop_signature(self, directory: bytes) -> None:
+        self.connection.execute("DELETE FROM directories WHERE path = ?", (directory,))
+
+    def generation(self) -> int:
+        """How many refreshes have come to their end."""
+        return int(self.meta("generation") or 0)
+
+    def new_generation(self) -> None:
+        self.set_meta("generation", str(self.generation() + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,66 +245,7 @@ class Where:
 
     sql: str = "1"
     values: tuple[Any, ...] = ()
-    functions: "dict[str, Callable[..., Any]]" = None  # type: ignore[assignment]  # set below; dict has no frozen default
-
-    def __post_init__(self) -> None:
-        if self.functions is None:
-            object.__setattr__(self, "functions", {})
+    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
     def also(self, sql: str, *values: Any, **functions: Callable[..., Any]) -> "Where":
-        return Where(f"{self.sql} AND ({sql})", (*self.values, *values), self.functions | functions)
-
-
-def article_row(number: int, file: int, path: bytes, ordinal: int, format_name: str, a: Article) -> tuple[Any, ...]:
-    """One row of `articles`."""
-    first, last = days(a.date) if a.date else (None, None)
-    places = a.dateline.places if a.dateline else ()
-    folded = "|".join(fold(text) for p in places for text in (p.name, p.region, str(p)) if text)
-    agencies = {name for name in (a.agency, a.dateline.agency if a.dateline else None) if name}
-    lede = a.lede
-    return (
-        number, file, a.id, path, ordinal, format_name, a.date, first, last, a.time, a.headline,
-        lede[:LEDE_CHARACTERS] if lede else None, bool(lede and len(lede) > LEDE_CHARACTERS),
-        json.dumps([[p.name, p.region] for p in places]) if places else None, "/".join(map(str, places)) or None,
-        a.agency, json.dumps([[c.role, c.name] for c in a.credits]) if a.credits else None,
-        "; ".join(a.byline) or None, a.words, len(a.body), " ".join(sorted(has_fields(a))), len(a.warnings),
-        folded, "|".join(map(fold, sorted(agencies))),
-    )  # fmt: skip
-
-
-def credit_rows(number: int, a: Article) -> Iterator[tuple[int, str, str, str]]:
-    return ((number, c.role, c.name, fold(c.name)) for c in a.credits)
-
-
-def summary(row: Sequence[Any], display: Callable[[bytes], str]) -> Summary:
-    """A Summary from a row of `_SUMMARY`; `display` makes the path that the user sees."""
-    (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, people, words,
-     paragraphs, has, warnings) = row  # fmt: skip
-    return Summary(
-        number=number,
-        id=ident,
-        path=display(path),
-        ordinal=ordinal,
-        format=format_name,
-        date=date,
-        time=time,
-        headline=headline,
-        lede=lede,
-        lede_cut=bool(lede_cut),
-        places=tuple(Place(name, region) for name, region in json.loads(places)) if places else (),
-        agency=agency,
-        people=tuple((role, name) for role, name in json.loads(people)) if people else (),
-        words=words,
-        paragraphs=paragraphs,
-        has=frozenset(has.split()),
-        warnings=warnings,
-    )
-
-
-def summary_of(record: Record, number: int) -> Summary:
-    """What the catalog would say of a record."""
-    row = article_row(number, 0, os.fsencode(record.path), record.ordinal, record.format, record.article)
-    picked = (
-        row[0], row[2], row[3], row[4], row[5], row[6], *row[9:14], row[15], row[16], row[18], row[19], row[20], row[21],
-    )  # fmt: skip
-    return summary(picked, os.fsdecode)
+        return Where(f"{self.sql} AND ({sql})", (*self.values, *values), {**self.functions, **functions})

@@ -59,6 +59,10 @@ class Segment:
         ).fetchone()
         return Block(row[0], row[1].split(ARTICLES_APART), row[2])
 
+    def article(self, number: int) -> Article:
+        """One article by its number."""
+        return self.block_of(number).article(number)
+
 
 @dataclass(slots=True)
 class SegmentWriter:

@@ -1,0 +1,85 @@
+"""What differs between the files and a catalog, found without reading a single file."""
+
+import marshal
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from newscli.corpus.walking import Folder, Found
+from newscli.readers import ending
+from newscli.store.catalog import Catalog, FileRow
+
+# What a folder's signature is while its files are being published, or so fresh that it proves nothing: never equal.
+UNSURE = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to read: new, or changed since it was read last."""
+
+    directory: bytes
+    file: Found
+    known: FileRow | None
+
+    @property
+    def path(self) -> bytes:
+        return os.path.join(self.directory, self.file.name)  # noqa: PTH118  # bytes
+
+
+@dataclass(slots=True)
+class Changes:
+    """What has to be done to a catalog. Tasks are in the order of their paths, so that segments are, too."""
+
+    tasks: list[Task] = field(default_factory=list)
+    gone: list[FileRow] = field(default_factory=list)
+    signatures: dict[bytes, bytes] = field(default_factory=dict)
+    lost_directories: list[bytes] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.tasks or self.gone or self.signatures or self.lost_directories)
+
+
+def signature(folder: Folder) -> bytes:
+    """Equal as long as no file of the folder has changed: names, sizes, times and inodes."""
+    return blake2b(marshal.dumps(folder.files), digest_size=16).digest()
+
+
+def changes(catalog: Catalog, folders: Iterable[Folder], scope: bytes = b"") -> Changes:
+    """What differs at and below `scope`; rows are only read for folders whose signature differs."""
+    known = catalog.signatures(scope)
+    result = Changes()
+    for folder in folders:
+        now = signature(folder)
+        if known.pop(folder.path, None) == now:
+            continue
+        result.signatures[folder.path] = now
+        rows = catalog.files_in(folder.path)
+        for one in map(Found._make, folder.files):
+            row = rows.pop(one.name, None)
+            if row is None or row.racy or row.signature != one.signature:
+                result.tasks.append(Task(folder.path, one, row))
+        result.gone += rows.values()
+    for path in known:
+        result.lost_directories.append(path)
+        result.gone += catalog.files_in(path).values()
+    result.tasks.sort(key=lambda task: task.path)
+    return result
+
+
+class Moved:
+    """Files that are gone, by their content: a new one with the same content is one of them under another name.
+
+    The ending must be the same too: it says which reader takes the file.
+    """
+
+    def __init__(self, gone: Iterable[FileRow]) -> None:
+        self.rows = {(row.size, row.digest, ending(os.fsdecode(row.name))): row for row in gone if row.problem is None}
+        self.used: set[int] = set()
+
+    def match(self, size: int, digest: bytes, name: bytes) -> FileRow | None:
+        """The row that this content had; each is given once."""
+        row = self.rows.pop((size, digest, ending(os.fsdecode(name))), None)
+        if row is not None:
+            self.used.add(row.file)
+        return row
