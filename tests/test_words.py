@@ -32,8 +32,10 @@ def test_the_short_way_for_ascii_finds_what_the_definition_finds(text: str) -> N
     wanted = [match[0].casefold() for match in words.WORD.finditer(text)]
     assert list(words.tokens(text)) == wanted
     assert words.count(text) == len(wanted)
+    assert words.distinct(text) == set(wanted)
 
 
 @given(st.text(max_size=60))
-def test_as_many_words_are_counted_as_listed(text: str) -> None:
+def test_the_same_words_are_counted_and_listed(text: str) -> None:
     assert words.count(text) == len(list(words.tokens(text)))
+    assert words.distinct(text) == set(words.tokens(text))

@@ -38,6 +38,13 @@ def tokens(text: str) -> Iterator[str]:
         yield from (found[0].casefold() for found in WORD.finditer(text))
 
 
+def distinct(text: str) -> set[str]:
+    """The different words of a text, case-folded."""
+    if text.isascii():
+        return {word.strip("'-") for word in set(_ascii_words(text.lower()))}
+    return {word.casefold() for word in set(WORD.findall(text))}
+
+
 def _ascii_words(text: str) -> list[str]:
     """Words, some with apostrophes or hyphens still at their ends."""
     kept = text.translate(_SPLIT)

@@ -200,4 +200,4 @@ def forget(catalog: Catalog, segments: dict[str, Segment], row: FileRow) -> None
 
 def terms(article: Article) -> set[str]:
     """The different words of an article's body."""
-    return set(words.tokens("\n".join(article.body)))
+    return words.distinct("\n".join(article.body))
