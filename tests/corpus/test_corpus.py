@@ -185,7 +185,7 @@ def test_unknown_and_ambiguous_ids_say_so(news: Path) -> None:
     twin = corpus.find(f"{news}/copy.txt")[0].article.id
     with pytest.raises(AmbiguousArticle, match=r"copy\.txt"):
         corpus.find(twin)
-    for reference in ("kkkk", "abc", "nowhere.txt"):
+    for reference in ("kkkk", "abc", "nowhere.txt", str(news)):
         with pytest.raises(UnknownArticle, match=reference):
             corpus.find(reference)
 

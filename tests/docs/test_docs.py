@@ -1,7 +1,9 @@
 """The documents say what the code does: sessions, pictures and the record's keys are made from it and compared."""
 
 import importlib.util
+import inspect
 import json
+import pkgutil
 import re
 import subprocess
 import sys
@@ -46,6 +48,18 @@ def test_the_schema_page_names_every_key_of_a_record_in_order() -> None:
     record = json.loads(done.stdout)[0]
     table = (ROOT / "docs" / "schema.md").read_text("utf-8").split("`dateline`\n")[0]
     assert re.findall(r"^\| `(\w+)` \|", table, re.M) == list(record)
+
+
+CALLS = re.findall(r"^\| `([\w.]+)\(([^)]*)\)`", (ROOT / "docs" / "architecture.md").read_text("utf-8"), re.M)
+
+
+@pytest.mark.parametrize(("name", "arguments"), CALLS, ids=[name for name, _ in CALLS])
+def test_the_architecture_page_states_the_interfaces_as_they_are(name: str, arguments: str) -> None:
+    call = pkgutil.resolve_name(f"newscli.{name}")
+    parameters = inspect.signature(call).parameters.values()
+    positional = [one.name for one in parameters if one.kind is not one.KEYWORD_ONLY]
+    stated = arguments.split(", ")
+    assert stated == positional + ["*"] * (len(positional) < len(parameters))
 
 
 def test_every_link_in_the_documents_leads_to_a_file() -> None:

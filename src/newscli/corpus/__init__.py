@@ -160,6 +160,8 @@ class Corpus:
         """
         if found := self._at_path(reference):
             return found
+        if Path(reference).is_dir():
+            raise UnknownArticle(f"{reference} is a folder; `newscli list {reference}` shows its articles and their ids")
         folded = reference.strip().casefold()
         if len(folded) < 4 or not _LETTERS.issuperset(folded):
             raise UnknownArticle(f"no article {reference!r}: give an id (4 or more of the letters k to z), or a path")
