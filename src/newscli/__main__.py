@@ -10,7 +10,7 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"newscli {__version__}\n")
         return
-    from newscli.cli.diagnostics import guarded
+    from newscli.cli.guard import guarded
 
     sys.exit(guarded(sys.argv[1:]))
 

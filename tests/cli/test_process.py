@@ -213,7 +213,7 @@ def test_undated_articles_never_vanish_silently(tmp_path: Path) -> None:
 def test_a_fault_of_newscli_never_looks_like_nothing_found() -> None:
     broken = (
         "import sys, newscli.cli.app as app; app.run = lambda _: 1 / 0;"
-        "from newscli.cli.diagnostics import guarded; sys.exit(guarded([]))"
+        "from newscli.cli.guard import guarded; sys.exit(guarded([]))"
     )
     done = subprocess.run([sys.executable, "-c", broken], capture_output=True)
     assert done.returncode == 70

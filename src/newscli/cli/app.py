@@ -7,6 +7,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from newscli import __version__, registry
 from newscli.cli import commands
+from newscli.cli.diagnostics import say
 from newscli.cli.spread import spread
 from newscli.errors import Exit, QueryError
 
@@ -122,8 +123,6 @@ def application() -> Any:
 def run(arguments: list[str]) -> int:
     """Run one command line; returns the exit status of what ran."""
     from typer.exceptions import TyperException
-
-    from newscli.cli.diagnostics import say
 
     try:
         status = application().main(arguments, prog_name="newscli", standalone_mode=False)
