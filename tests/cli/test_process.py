@@ -210,6 +210,12 @@ def test_undated_articles_never_vanish_silently(tmp_path: Path) -> None:
     assert b"1 undated article left out" in done.stderr
 
 
+def test_standard_input_can_be_listed_and_shown() -> None:
+    text = b"OSLO, Jan 2 (dpa) - Ships."
+    assert b"OSLO\tdpa" in newscli("list", "-", stdin=text).stdout
+    assert b"Ships." in newscli("show", "-", stdin=text).stdout
+
+
 def test_a_fault_of_newscli_never_looks_like_nothing_found() -> None:
     broken = (
         "import sys, newscli.cli.app as app; app.run = lambda _: 1 / 0;"

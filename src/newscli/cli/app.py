@@ -130,7 +130,7 @@ def run(arguments: list[str]) -> int:
         return Exit.INTERRUPTED
     except TyperException as error:
         context = getattr(error, "ctx", None)
-        path = context.command_path if context else "newscli"
+        path = context.command_path if context else " ".join(["newscli", *arguments[:1]])
         say(f"{error.format_message()} (see {path} --help)")
         return Exit.TROUBLE
     return int(status or 0)

@@ -34,7 +34,7 @@ def run(
     output: OutputOptions,
     articles: Annotated[
         list[str] | None,
-        Argument(metavar="ID...", help="Ids, or paths.", show_default=False, autocompletion=completion.ids),
+        Argument(metavar="ID...", help="Ids, or paths; - is standard input.", show_default=False, autocompletion=completion.ids),
     ] = None,
     raw: Annotated[bool, Option("--raw", help="The exact original text.", show_default=False)] = False,
     explain: Annotated[
@@ -79,8 +79,8 @@ def _listed(source: str | None) -> list[str]:
 
 
 def _all_are_files(wanted: list[str]) -> bool:
-    """Whether only files are named: then they are the corpus, wherever one stands."""
-    return all(Path(one).is_file() for one in wanted)
+    """Whether only files (or standard input) are named: then they are the corpus, wherever one stands."""
+    return all(one == "-" or Path(one).is_file() for one in wanted)
 
 
 def _found(corpus: Corpus, wanted: list[str]) -> tuple[list[Record], Exit]:
