@@ -34,7 +34,7 @@ def run(
     output: OutputOptions,
     articles: Annotated[
         list[str] | None,
-        Argument(metavar="ID...", help="Ids, or paths; - is standard input.", show_default=False, autocompletion=completion.ids),
+        Argument(metavar="ID...", help="Ids, or paths; - is stdin.", show_default=False, autocompletion=completion.ids),
     ] = None,
     raw: Annotated[bool, Option("--raw", help="The exact original text.", show_default=False)] = False,
     explain: Annotated[
