@@ -12,6 +12,7 @@ SCHEMA = 1
 ROLES = ("by", "reporting", "additional", "writing", "editing", "photo", "other")
 CREDIT_KINDS = ("person", "desk")
 NOTE_KINDS = ("link", "correction", "refile", "advisory", "boilerplate", "contact", "currency", "copyright")
+PLACE_KINDS = ("city", "ship", "aircraft")
 DATE_SOURCES = ("header", "dateline", "metadata", "path")
 
 # What a span can belong to. "furniture" is recognised but has no field of its own (a web address, an end mark);
@@ -46,8 +47,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """Name and region as written; `country` is ISO 3166-1 alpha-2, and like `kind` None where a reader can't be certain."""
+
     name: str
     region: str | None = None
+    country: str | None = None
+    kind: str | None = None  # one of PLACE_KINDS
 
     def __str__(self) -> str:
         return f"{self.name}, {self.region}" if self.region else self.name
@@ -147,7 +152,10 @@ class Record:
             "dateline": line
             and {
                 "text": line.text,
-                "places": [{"name": place.name, "region": place.region} for place in line.places],
+                "places": [
+                    {"name": place.name, "region": place.region, "country": place.country, "kind": place.kind}
+                    for place in line.places
+                ],
                 "date": line.date,
                 "agency": line.agency,
             },

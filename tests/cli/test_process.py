@@ -52,7 +52,7 @@ def test_the_seed_gives_the_record_of_the_design_field_for_field() -> None:
         "tags": [],
         "dateline": {
             "text": "SHANGHAI, Jan 11 (Reuters)",
-            "places": [{"name": "SHANGHAI", "region": None}],
+            "places": [{"name": "SHANGHAI", "region": None, "country": "CN", "kind": "city"}],
             "date": "2022-01-11",
             "agency": "Reuters",
         },

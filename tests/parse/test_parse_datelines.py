@@ -101,4 +101,4 @@ def test_a_dateline_far_from_the_publication_date_is_a_warning() -> None:
 def test_a_region_stands_beside_its_place() -> None:
     article = parse(f"HAVELOCK, N.C. (AP) — {STORY}")
     assert article.dateline is not None
-    assert article.dateline.places == (Place("HAVELOCK", "N.C."),)
+    assert article.dateline.places == (Place("HAVELOCK", "N.C.", "US", "city"),)

@@ -12,7 +12,8 @@ def test_the_seed_article_says_what_a_reader_sees() -> None:
     article = parse(SEED.read_bytes().decode())
     assert (article.date, article.time, article.date_from) == ("2022-01-11", None, "header")
     assert (article.headline, article.tags, article.agency) == (None, (), "Reuters")
-    assert article.dateline == Dateline("SHANGHAI, Jan 11 (Reuters)", (Place("SHANGHAI"),), "2022-01-11", "Reuters")
+    shanghai = Place("SHANGHAI", None, "CN", "city")
+    assert article.dateline == Dateline("SHANGHAI, Jan 11 (Reuters)", (shanghai,), "2022-01-11", "Reuters")
     assert article.credits == (Credit("Josh Horwitz", "reporting"), Credit("Michael Perry", "editing"))
     (caption,) = article.captions
     assert caption == Caption(caption.text, "Russian Defence Ministry/Handout via REUTERS")

@@ -194,6 +194,15 @@ def _claim_newsroom(draft: Draft, start: int) -> bool:
     return True
 
 
+def claim_names(draft: Draft, start: int, end: int) -> bool:
+    """Claim `text[start:end]` as names that stand before a dateline without "By", if all of it is names."""
+    named = list(people(draft.text[start:end], "by"))
+    if not named or not draft.claim(start, end, "credits", "byline.before-dateline"):
+        return False
+    draft.credit(start, named)
+    return True
+
+
 def claim_byline(draft: Draft, start: int, end: int) -> bool:
     """Claim `text[start:end]`, a line or a paragraph, if all of it is a byline."""
     for row in BYLINES:

@@ -10,10 +10,15 @@ from datetime import date
 from newscli.parse.conventions import Convention, convention
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TYPOS = {"narch": 3, "apri": 4, "marc": 3, "macrh": 3, "mach": 3, "abr": 4, "sept": 9}
+# As they have been mistyped in datelines.
+_TYPOS = {
+    "narch": 3, "apri": 4, "marc": 3, "macrh": 3, "mach": 3, "abr": 4, "sept": 9, "jne": 6, "febuary": 2, "feburary": 2,
+    "januray": 1, "janurary": 1, "arpil": 4, "apirl": 4, "aprl": 4, "agust": 8, "septmber": 9, "septemer": 9,
+    "ocotber": 10, "novemeber": 11, "novmber": 11, "decmber": 12, "decemeber": 12,
+}  # fmt: skip
 MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Narch|Apri|Marc|Macrh|Mach|Abr)"
+    rf"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|{'|'.join(_TYPOS)})"
 )
 WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:sday|nesday|rsday|urday|day|s|rs|r)?\.?"
 CLOCK = (

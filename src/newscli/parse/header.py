@@ -7,7 +7,7 @@ from newscli.parse import agencies
 from newscli.parse.captions import claim_caption
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
-from newscli.parse.dateline import begins, looks_like_dateline
+from newscli.parse.dateline import REACH, begins, read
 from newscli.parse.dates import Moment, stated
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
@@ -33,7 +33,7 @@ ROWS: tuple[Convention, ...] = (
     convention("byline.name-alone",
                r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}(?:,? and [^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3})?",
                "Mara Lind"),
-    convention("note.above-dateline", r"[^\n]+", "All the harbour's news, every morning."),
+    convention("note.above-dateline", r"[^\n]+", "Ferries cross again\n\nAll the harbour's news, every morning."),
 )  # fmt: skip
 _SEED, _DASHES, _BARRED, _NAME_ALONE, _ABOVE = ROWS
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
@@ -53,7 +53,7 @@ def claim_head(draft: Draft) -> None:
     for _ in range(_MOST_PARTS):
         if draft.first >= draft.last or draft.first == story:
             break
-        if not _claim_part(draft):
+        if not _claim_part(draft, story):
             if story is None:
                 break
             draft.note(draft.start, draft.parts[draft.first].end, "advisory", _ABOVE.name)
@@ -62,11 +62,15 @@ def claim_head(draft: Draft) -> None:
 
 def _story_begins(draft: Draft) -> int | None:
     """Which of the first paragraphs begins with a dateline: what stands above it is no story."""
-    until = min(draft.last, draft.first + _MOST_PARTS)
-    for i in range(draft.first, until):
+    prose = 0
+    for i in range(draft.first, min(draft.last, draft.first + _MOST_PARTS)):
         part = draft.parts[i]
-        if begins(draft.text[max(part.start, draft.start) : min(part.end, part.start + 220)]):
+        start = max(part.start, draft.start)
+        if begins(draft.text[start : min(part.end, start + REACH)]):
             return i
+        prose += part.end - start > _LONGEST_HEADLINE and draft.text[part.end - 1] in '.”"'
+        if prose > 2:  # a caption and a standfirst, but no story
+            return None
     return None
 
 
@@ -106,7 +110,7 @@ def _claim_dashes(draft: Draft) -> None:
         draft.next_part()
 
 
-def _claim_part(draft: Draft) -> bool:
+def _claim_part(draft: Draft, story: int | None) -> bool:
     """Claim the first paragraph that is left, if it belongs above the story."""
     start, end = draft.start, draft.parts[draft.first].end
     length = end - start
@@ -118,7 +122,7 @@ def _claim_part(draft: Draft) -> bool:
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
         or (length < 60 and _claim_name(draft, start, end))
-        or _is_headline(draft, piece)
+        or _is_headline(draft, piece, story is not None)
     ):
         return False
     draft.next_part()
@@ -141,7 +145,7 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     if draft.first + 1 >= draft.last or not _NAME_ALONE.looks.fullmatch(draft.text, start, end):
         return False
     below = draft.parts[draft.first + 1]
-    next_line = draft.text[below.start : min(below.end, below.start + 220)]
+    next_line = draft.text[below.start : min(below.end, below.start + REACH)]
     if not (agencies.known(next_line) or begins(next_line)) and (draft.headline is None or len(next_line) < 100):
         return False
     named = list(people(draft.text[start:end], "by"))
@@ -149,14 +153,17 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     return bool(named) and draft.claim(start, end, "credits", _NAME_ALONE.name)
 
 
-def _is_headline(draft: Draft, piece: str) -> bool:
+def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     """A first line that is short, ends no sentence and has a story below it is the headline."""
     if draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
         return False
     below = draft.parts[draft.first + 1]
+    if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:":
+        _headline(draft, draft.start, draft.parts[draft.first].end, "headline.above-dateline")
+        return True
     if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not piece[0].isalnum():
         return False
-    if looks_like_dateline(piece) or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
+    if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
         return False
     _headline(draft, draft.start, draft.parts[draft.first].end, "headline.first-line")
     return True

@@ -57,7 +57,7 @@ def pack_record(a: Article, pieces: list[str | int]) -> list[Any]:
     line = a.dateline
     return [
         pieces, a.id, a.date, a.time, a.date_from, a.headline, a.tags,
-        line and [line.text, [[p.name, p.region] for p in line.places], line.date, line.agency],
+        line and [line.text, [[p.name, p.region, p.country, p.kind] for p in line.places], line.date, line.agency],
         a.agency,
         [[c.name, c.role, c.kind, c.place] for c in a.credits],
         [[c.text, c.credit] for c in a.captions],

@@ -1,0 +1,153 @@
+"""What a place is: how a list of places is written, and what is certain of each.
+
+GEORGETOWN alone may be in Guyana, Delaware or Texas; LONDON alone is in Britain, and "LONDON, Ontario" in Canada. The
+tables were made by tools/gazetteer.py.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from newscli.article import Place
+
+_SHIP = re.compile(r"(?:THE )?(?:USS|USNS|USCGC|HMS|HMCS|HMAS|INS|MV|MS|M/V|RMS|SS)\b|.*\b(?:AIRCRAFT CARRIER|SHIP|FERRY)\b")
+_AIRCRAFT = re.compile(r".*\b(?:AIR FORCE (?:ONE|TWO)|AIRCRAFT|PLANE|MARINE ONE|AIRBUS|BOEING)\b(?! CARRIER)")
+_ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard|On board)\s+")
+_LISTED = re.compile(r"\s?/\s?|;\s+|\s+and\s+(?=[A-Z]{2})")
+_BRACKETED = re.compile(r"(.+?)\s?\(([^()]+)\)")
+_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_REGION = re.compile(r"[^\W\d_][\w.'’\-]*(?: [\w.'’\-]+){0,4}")
+_SMALL = frozenset(
+    {"de", "la", "le", "du", "des", "del", "di", "da", "do", "of", "the", "on", "sur", "and", "an", "der", "am", "en",
+     "et", "las", "los"}
+)  # fmt: skip
+_MOST_WORDS = 7
+_MOST_TITLE_WORDS = 4
+_OFFICES = frozenset({"UNITED NATIONS", "PENTAGON", "WEST BANK", "CAPE CANAVERAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A list of places. `known`: a table has each, or its region; `capitals`: each is in capitals."""
+
+    places: tuple[Place, ...]
+    capitals: bool
+    known: bool
+
+
+@lru_cache(maxsize=4096)
+def listed(text: str) -> Places | None:
+    """The places of "FRANKFURT/HOUGHTON, Michigan"; None if it isn't a list of places."""
+    found: list[Place] = []
+    capitals = known = True
+    for piece in _LISTED.split(text):
+        name, _, region = piece.partition(",")
+        bracketed = _BRACKETED.fullmatch(name)
+        if bracketed and not region:
+            name, region = bracketed.groups()
+        name, region = name.strip(), region.strip(" ,")
+        if not region:
+            name, region = _apart(name)
+        shape = _shape(name)
+        if shape is None or (region and not all(_REGION.fullmatch(part.strip()) for part in region.split(","))):
+            return None
+        capitals = capitals and shape == "capitals"
+        known = known and _is_known(name, region)
+        found.append(located(name, region or None))
+    return Places(tuple(found), capitals, known)
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """ "RICHMOND Va": the region without its comma."""
+    words = name.split()
+    for count in (2, 1):
+        region = " ".join(words[-count:])
+        if len(words) > count and not region.isupper() and is_region(region) and _is_capitals(words[0]):
+            return " ".join(words[:-count]), region
+    return name, ""
+
+
+def _is_known(name: str, region: str) -> bool:
+    if region:
+        return any(is_region(part.strip()) for part in region.split(","))
+    return is_city(name) or name in _OFFICES or _ABOARD.match(name) is not None
+
+
+def _shape(name: str) -> str | None:
+    """ "capitals" or "title" for what may be a place, None for what may not."""
+    words = name.split()
+    if not words or len(words) > _MOST_WORDS or len(name) < 2:
+        return None
+    if _ABOARD.match(name):
+        return "capitals"
+    if words[0] not in _SMALL and all(_is_capitals(word) or word in _SMALL for word in words):
+        return "capitals"
+    if len(words) <= _MOST_TITLE_WORDS and ((name[0].isupper() and all(map(_is_title, words))) or is_city(name)):
+        return "title"
+    return None
+
+
+def _is_capitals(word: str) -> bool:
+    """McCOOK, al-KHOBAR, St., L'AQUILA, and a slip of the shift key: capitals outnumber small letters."""
+    if word in ("St.", "Ste.", "Ft.", "Mt.", "St", "&"):
+        return True
+    if not _WORD.fullmatch(word):
+        return False
+    upper = sum(map(str.isupper, word))
+    small = sum(map(str.islower, word))
+    return upper > 0 and upper >= 2 * small + (small > 0)
+
+
+def _is_title(word: str) -> bool:
+    return word in _SMALL or (word[0].isupper() and _WORD.fullmatch(word) is not None)
+
+
+@lru_cache(maxsize=4096)
+def located(name: str, region: str | None) -> Place:
+    """A place as written, with what is certain of it."""
+    if aboard := _ABOARD.match(name):
+        vehicle = name[aboard.end() :].upper()
+        return Place(name, region, None, "ship" if _SHIP.match(vehicle) else "aircraft" if _AIRCRAFT.match(vehicle) else None)
+    if region:
+        countries = {country for part in region.split(",") if (country := _look("regions.txt", part.strip())) is not None}
+        country = countries.pop() if len(countries) == 1 else ""
+        return Place(name, region, country or None, "city" if country and is_city(name) else None)
+    if country := _look("places.txt", name):
+        return Place(name, None, country, "city")
+    return Place(name, None, _look("regions.txt", name) or None)
+
+
+def is_city(name: str) -> bool:
+    """Whether a town of at least 15,000 people has this name."""
+    return _look("places.txt", name) is not None
+
+
+def is_region(name: str) -> bool:
+    """Whether this is a country, a state or a province, also as AP abbreviates it."""
+    return _look("regions.txt", name) is not None
+
+
+@lru_cache(maxsize=8192)
+def _look(table: str, name: str) -> str | None:
+    """The country of a name; "" where it has several, None where it isn't in the table."""
+    # Searched as it is: for the few hundred names of a command that is quicker than to make a dictionary.
+    line = b"\n" + _plain(name).encode("ascii", "replace") + b"\t"
+    found = _table(table)
+    at = found.find(line)
+    return None if at < 0 else found[at + len(line) : found.index(b"\n", at + len(line))].decode("ascii")
+
+
+def _plain(name: str) -> str:
+    """Capitals without accents, as the tables are written."""
+    upper = name.upper().replace("’", "'")
+    if upper.isascii():
+        return upper
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", upper) if not combining(letter))
+
+
+@cache
+def _table(name: str) -> bytes:
+    return b"\n" + Path(__file__).with_name(name).read_bytes()
