@@ -6,7 +6,7 @@ from newscli.parse import captions, credits, dateline, dates, header, notes, par
 from newscli.parse.conventions import Convention
 
 STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
-ABOVE = f"Ferries cross the fjord again\n\nBERGEN, Norway (Reuters) - {STORY}\n\n"
+ABOVE = f"Ferries cross the fjord again\n\nBy Mara Lind\n\nBERGEN, Norway (Reuters) - {STORY}\n\n"
 BELOW = f"\n\nBERGEN, Norway (Reuters) - {STORY}\n\nMore will sail on Tuesday, he said."
 
 # Where an example stands: what is above it and below it.
@@ -18,6 +18,8 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
     (captions.LABELS, ABOVE, f"\n\n{STORY}"),
+    ((captions.SHARING,), ABOVE, f"\n\n{STORY}"),
+    (captions.LEADING, ABOVE, f"\n\n{STORY}"),
     (credits.SIGNOFFS, ABOVE, ""),
     (credits.CONTRIBUTED, ABOVE, ""),
     (notes.WHOLE, ABOVE, f"\n\n{STORY}"),

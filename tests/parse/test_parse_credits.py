@@ -47,6 +47,27 @@ def credited(text: str) -> list[tuple[str, str, str | None]]:
             "(Reporting by Kim Yeon-hee and Ludwig van der Berg",
             [("Kim Yeon-hee", "reporting", None), ("Ludwig van der Berg", "reporting", None)],
         ),
+        ("(With additional reporting by Mara Lind)", [("Mara Lind", "additional", None)]),
+        ("(By Mara Lind; Editing by Tom Acht)", [("Mara Lind", "by", None), ("Tom Acht", "editing", None)]),
+        (
+            "(Addtional reporting by Mara Lind and by Olga Serova)",
+            [("Mara Lind", "additional", None), ("Olga Serova", "additional", None)],
+        ),
+        (
+            "(Reporting by Mara Lind and Olga Serova, Kim Yeon-hee in Oslo)",  # the "and" closes a group without a place
+            [
+                ("Mara Lind", "reporting", None),
+                ("Olga Serova", "reporting", None),
+                ("Kim Yeon-hee", "reporting", "Oslo"),
+            ],
+        ),
+        ("(Reporting by Mara Lind, BBC Nynorsk in Oslo)", [("Mara Lind", "reporting", "Oslo")]),
+        ("(Editing by Tom Acht) (tom.acht@harbour.example; +47 22 555 0100)", [("Tom Acht", "editing", None)]),
+        ("(Editing by Tom Acht) (The harbour column runs weekly)", [("Tom Acht", "editing", None)]),
+        (
+            "(Polling by Mara Lind of the Oslo Polling Unit; Editing by Tom\nAcht)",
+            [("Mara Lind", "other", None), ("Tom Acht", "editing", None)],
+        ),
         (
             "Lind reported from Bergen. Associated Press writers Tom Acht in Englewood, Colo., and Olga Serova contributed.",
             [

@@ -18,7 +18,7 @@ from newscli.parse.notes import claim_inline, claim_tail
 __all__ = ["VERSION", "Article", "Stated", "fold", "parse"]
 
 # Raised whenever the same text may give another record, so that indexes are made anew.
-VERSION = 1
+VERSION = 2
 _NOTHING_STATED = Stated()
 
 
@@ -31,8 +31,8 @@ def parse(text: str, stated: Stated = _NOTHING_STATED, warnings: Sequence[str] =
     claim_head(draft)
     claim_dateline(draft)
     _claim_ends(draft)
-    claim_inline(draft)
     claim_captions(draft)
+    claim_inline(draft)
     if not draft.parts:
         draft.warnings.append("no text")
     elif draft.start >= draft.end:

@@ -27,13 +27,42 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS"),
     convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*)\.?$",
                "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo"),
+    convention("credit.new-york-times",
+               r"\bCredit(?:\.\.\.|…|:)?\s*(?P<credit>[A-Z][^\n.]{2,60}(?:/| for )The New York Times)\.?$",
+               "Cranes stand idle in fog. Credit...Wei Lan for The New York Times"),
+    convention("credit.courtesy",
+               r"[(\[]?\b(?:Photo |Image )?[Cc]ourtesy (?:of )?(?:the )?(?P<credit>[A-Z][^()\[\]\n.]{2,60})[)\]]?\.?$",
+               "Cranes stand idle in fog. (Courtesy of the Harbour Museum)"),
+    convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
+               "Cranes stand idle in fog. (Reuters File Photo)"),
+    convention("credit.slash-agency",
+               r"(?P<credit>(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w'’-]+ ?[/|] ?(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?"
+               r"|Bloomberg|EPA-EFE|Shutterstock|Alamy|NPR|Rex|CNN|Xinhua|AAP))\.?$",
+               "Cranes stand idle in fog. Wei Lan/EPA"),
+    convention("credit.usa-today", r"(?P<credit>USA TODAY(?: NETWORK)?|Wochit)\.?$",
+               "CLOSE Cranes stand idle in fog. USA TODAY"),
     convention("credit.handout",
                r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
                "Cranes stand idle in fog. Harbour Press/Handout"),
 )  # fmt: skip
+# What a page's buttons leave in front of a caption.
+SHARING = convention("note.sharing-buttons", r"Facebook Twitter Pinterest (?=[A-Z\"“])",
+                     "Facebook Twitter Pinterest Cranes stand idle in fog. Photograph: Wei Lan/EPA", "boilerplate")  # fmt: skip
+# The credit stands in front of the caption.
+LEADING: tuple[Convention, ...] = (
+    convention("credit.leading",
+               r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)? ?/ ?"
+               r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
+               "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog."),
+    convention("credit.image-source",
+               r"Image (?:source|copyright)[,:]?\s+(?P<credit>[A-Z][\w /.-]{1,40}?)(?:\s+(?:Image|Media) caption[,:]?\s+|$)",
+               "Image copyright Getty Images Image caption Cranes stand idle in fog."),
+)  # fmt: skip
 LABELS: tuple[Convention, ...] = (
-    convention("caption.file-photo", r"FILE (?:PHOTO|PICTURE)\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
-    convention("caption.label", r"(?:Photo|Media|Image) caption:?\s", "Media caption Cranes stand idle in fog."),
+    convention("caption.close", r"CLOSE (?=[A-Z])", "CLOSE Cranes stand idle in fog."),
+    convention("caption.file", r"(?:FILE|File)\s?(?:[-–—:]|In this)\s?", "FILE - Cranes stand idle in fog, Jan. 30, 2020."),
+    convention("caption.file-photo", r"(?i:file (?:photo|picture|image))\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
+    convention("caption.label", r"(?:Photo|Media|Image) caption[:,]?\s", "Media caption Cranes stand idle in fog."),
     convention("caption.in-this-photo",
                r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",
                "In this Jan. 30, 2020 file photo cranes stand idle in fog."),
@@ -44,7 +73,23 @@ LABELS: tuple[Convention, ...] = (
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
-_MARKS = ("/", "hoto", "HOTO", "mage", "icture", "ICTURE", " via ", "caption")
+_MARKS = (
+    "/",
+    "hoto",
+    "HOTO",
+    "mage",
+    "icture",
+    "ICTURE",
+    " via ",
+    "caption",
+    "©",
+    "ourtesy",
+    "Credit",
+    "FILE",
+    "CLOSE ",
+    "|",
+    "Pinterest",
+)
 _LONGEST = 700  # characters of a caption
 _LONGEST_CREDIT = 160
 
@@ -55,8 +100,18 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
     if not labelled and not any(mark in piece for mark in _MARKS):
         return False
     rule = labelled or next((row.name for row in LABELS if row.looks.match(piece)), "")
+    if not draft.is_free(start, end):
+        return False
+    if buttons := SHARING.looks.match(piece):
+        draft.note(start, start + buttons.end(), SHARING.kind, SHARING.name)
+        start += buttons.end()
+        piece = draft.text[start:end]
+        labelled = "caption.photo"
+    for row in LEADING:
+        if leading := row.looks.match(piece):
+            return _claim_led(draft, start, end, leading, row.name)
     found = _credit(piece)
-    if not draft.is_free(start, end) or not (found or rule):
+    if not (found or rule):
         return False
     if not found:
         draft.claim(start, end, "caption", rule)
@@ -67,6 +122,13 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
     draft.claim(start + at, start + credit_end, "caption", name)
     draft.claim(start + credit_end, end, "separator", name)
     draft.captions.append((start, Caption(fold(piece[:at].strip(" ([")) or fold(credit), fold(credit))))
+    return True
+
+
+def _claim_led(draft: Draft, start: int, end: int, leading: re.Match[str], rule: str) -> bool:
+    """A caption whose credit stands in front of it."""
+    draft.claim(start, end, "caption", rule)
+    draft.captions.append((start, Caption(fold(draft.text[start:end].strip()), fold(leading["credit"]))))
     return True
 
 

@@ -16,18 +16,18 @@ from newscli.parse.people import people, unstop
 
 # A verb of a role phrase, as it is written and as it is mistyped, and the role that it gives.
 VERBS: dict[str, str] = {
-    "report(?:ing|ed)|reporing|repoting|reportng": "reporting",
-    "writ(?:ing|ten)|writting|compil(?:ed|ing)": "writing",
-    "edit(?:ing|ed)|editng|edting|ediitng|esditing|eidting|desking": "editing",
+    "report(?:ing|ed|(?= by))|reporing|repoting|reportng|reportinng": "reporting",
+    "writ(?:ing|ten)|writting|compil(?:ed|ing)|assembled": "writing",
+    "edit(?:ing|ed|ng)|edting|ediitng|esditing|eidting|editting|desking": "editing",
     "photograph(?:y|ed|s)": "photo",
     "graphics?|polling|research|analysis|translat(?:ed|ion|ing)|produced|production|created": "other",
 }
 _VERB = "|".join(VERBS)
-_MOD = r"additional|additonal|addtional|further|extra|supplementary|other|original"
+_MOD = r"addi?tion(?:al|aly|ally)?|additonal|addtiional|additioanl|aditional|further|extra|supplementary|other|original"
 _VERBS = rf"(?:{_VERB})(?:(?:\s*[,/&]\s*|\s+and\s+)(?:(?:{_MOD})\s+)?(?:{_VERB})){{0,3}}"
 _ROLE = re.compile(
     rf"(?=[acdefgoprstw])(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>{_VERBS})"
-    r"(?:\s+(?:by|from|for)\b:?\s*|\s+(?-i:(?=[A-Z])))",
+    r"(?:\s+(?P<by>by|from|for)\b:?\s*|\s+(?-i:(?=[A-Z])))",
     re.I,
 )
 # The role phrase before a " by ", up to its end: what stands in the 60 characters before.
@@ -38,7 +38,8 @@ _VERB_ROLES = tuple((re.compile(verb, re.I), role) for verb, role in VERBS.items
 
 # How a sign-off begins: a role phrase behind a bracket, or at the start of a paragraph, or behind a full stop.
 SIGNOFFS: tuple[Convention, ...] = (
-    convention("signoff.bracketed", r"\(+\s*", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
+    convention("signoff.bracketed",
+               r"\(+\s*(?:[Ww]ith )?", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
     convention("signoff.roles", r"^\s*$", "Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.glued", r"[.!?][\"”’)]*\s+$", "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.newsroom",
@@ -63,8 +64,17 @@ BYLINES: tuple[Convention, ...] = (
 )
 _BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
-_ANALYSIS = re.compile(r"\s*,?\s+-\s+[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
+_ANALYSIS = re.compile(r"\s*,?\s+-\s*[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
 _NO_PEOPLE = re.compile(r"(?:The )?(?:Associated Press|Reuters|AP|AFP|[\w ]{2,30} [Ss]taff)\b")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+# "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.
+_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )?(?:{_VERB})\b)[^()]{{5,300}}\)*\s*)$", re.I)
+_CONTACT_MARK = re.compile(r"@|\d{4}")
+# "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".
+_PREFIXED = re.compile(
+    rf"\(+(?:[Bb]y [A-Z]|[A-Z][\w ]{{2,30}}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{{0,80}};\s*(?i:(?:{_MOD})"
+    rf" )?(?i:{_VERB}) by\b"
+)
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
@@ -75,14 +85,29 @@ _FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing b
 def signed(block: str) -> list[Credit]:
     """Everybody whom a sign-off credits."""
     joined = squeeze(block)
-    found = list(_ROLE.finditer(joined))
-    credits: list[Credit] = []
+    found = [phrase for phrase in _ROLE.finditer(joined) if _begins_clause(joined, phrase)]
+    credits = list(_before_roles(joined[: found[0].start()])) if found else []
     for i, phrase in enumerate(found):
         until = found[i + 1].start() if i + 1 < len(found) else len(joined)
         listed = unstop(joined[phrase.end() : until].strip(" ;,:()")).removesuffix(" with").removesuffix(" and")
         additional = bool(phrase["mod"]) and "original" not in phrase["mod"].casefold()
         credits += people(listed, *_roles(phrase["verbs"], additional))
     return credits
+
+
+def _begins_clause(joined: str, phrase: re.Match[str]) -> bool:
+    """ "Polling by Oslo Polling Unit": a role without its "by" is one only where a clause begins."""
+    before = joined[: phrase.start()].rstrip()
+    return not before or phrase["by"] is not None or before[-1] in ";,.:()-"
+
+
+def _before_roles(text: str) -> Iterator[Credit]:
+    """Whoever stands in a sign-off before its first role: "By Mara Lind; Editing by ...", "Oslo Newsroom; Editing by ..."."""
+    listed = text.strip(" ;,.:()-")
+    if listed[:3] in ("By ", "by "):
+        yield from people(listed[3:], "by")
+    elif listed and listed.casefold() != "with":
+        yield from (one for one in people(listed, "other") if one.kind == "desk")
 
 
 def _roles(verbs: str, additional: bool) -> Iterator[str]:
@@ -98,13 +123,18 @@ def claim_signoff(draft: Draft) -> bool:
     if draft.last <= draft.first:
         return False
     start = draft.tail_start()
-    found = _beginning(draft.text, start, draft.end)
+    found = _beginning(draft.text, start, draft.end) or _broken(draft)
     if found is None:
         return _claim_contribution(draft, start) or _claim_newsroom(draft, start)
     at, rule = found
-    credits = signed(draft.text[at : draft.end])
+    behind = _BEHIND_BRACKET.search(draft.text, at, draft.end)
+    credits = signed(draft.text[at : behind.start("rest") if behind else draft.end])
     if not credits:
         return False
+    if behind:
+        kind = "contact" if _CONTACT_MARK.search(behind["rest"]) else "link"
+        draft.note(behind.start("rest"), draft.end, kind, "note.behind-signoff")
+        draft.retreat(behind.start("rest"))
     draft.claim(at, draft.end, "credits", rule)
     draft.credit(at, credits)
     draft.retreat(at)
@@ -126,13 +156,25 @@ def claim_signoff_above(draft: Draft) -> bool:
     return False
 
 
+def _broken(draft: Draft) -> tuple[int, str] | None:
+    """A sign-off in brackets that goes on over a line break, behind lines too long to be taken for wrapped ones."""
+    if draft.last - draft.first < 2 or draft.text[draft.end - 1] != ")":
+        return None
+    start = max(draft.start, draft.parts[max(draft.first, draft.last - 3)].start)
+    found = _beginning(draft.text, start, draft.end)
+    if found and found[1] == _BRACKET.name and not _BLANK_LINE.search(draft.text, found[0], draft.end):
+        return found
+    return None
+
+
 def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where in a paragraph its sign-off begins, and the rule."""
     window = max(start, end - _LONGEST)
     at = text.find("(", window, end)
     while at >= 0:
         bracket = _BRACKET.looks.match(text, at, end)
-        if bracket and _ROLE.match(text, bracket.end(), end) and _closed(text, at, end):
+        found = bracket and (_ROLE.match(text, bracket.end(), end) or _PREFIXED.match(text, at, end))
+        if found and _closed(text, at, end):
             return at, _BRACKET.name
         at = text.find("(", at + 1, end)
     for by in _BY.finditer(text, window, end):

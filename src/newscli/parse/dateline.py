@@ -42,6 +42,9 @@ FAMILIES: tuple[Convention, ...] = (
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
     convention("dateline.A2", rf"{_LEAD}\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?",
                "WEST BAY, Fla./OSLO (Reuters) - Ships sailed.", NAMED),
+    convention("dateline.A9", rf"(?:{_LEAD}\s*,?\s*)?(?:{_DATE}\s*,?\s*)?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
+               rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
+               "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
     convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
                "(Reuters) Ships sailed on Tuesday.", AGENCY),
     convention("dateline.W2", rf"{_LEAD},\s+{_DATE}\s*/(?P<agency>[A-Z][\w -]{{2,30}})/{_SEP}",
@@ -63,7 +66,7 @@ FAMILIES: tuple[Convention, ...] = (
                "REUTERS - Showers continued.", AGENCY),
 )  # fmt: skip
 # These can't be mistaken: what stands above one of them is no story.
-_SURE = tuple(row for row in FAMILIES if row.name[9] in "ABW" and row.name not in ("dateline.A5", "dateline.B4"))
+_SURE = tuple(row for row in FAMILIES if row.name[9] in "ABW" and row.name != "dateline.B4")
 _BRACKETS = tuple(row for row in _SURE if row.name[9] != "B")
 _DATED = tuple(row for row in _SURE if row.name[9] == "B")
 # What FBIS and others put between dateline and story.

@@ -13,6 +13,7 @@ from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import whole
 from newscli.parse.people import people
+from newscli.parse.places import is_city, is_region
 
 # Tags that desks put before a headline: a closed list, since "TNK-BP" and "IMF: ..." look just the same.
 TAG = re.compile(
@@ -38,6 +39,7 @@ ROWS: tuple[Convention, ...] = (
 _SEED, _DASHES, _BARRED, _NAME_ALONE, _ABOVE = ROWS
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
+_LONG_PARAGRAPH = 100
 _MOST_PARTS = 12  # how far a head may reach, in paragraphs
 
 
@@ -56,7 +58,11 @@ def claim_head(draft: Draft) -> None:
         if not _claim_part(draft, story):
             if story is None:
                 break
-            draft.note(draft.start, draft.parts[draft.first].end, "advisory", _ABOVE.name)
+            start, end = draft.start, draft.parts[draft.first].end
+            if _is_name_above_story(draft, draft.first + 1):
+                claim_caption(draft, start, end, labelled="caption.above-name")
+            else:
+                draft.note(start, end, "advisory", _ABOVE.name)
             draft.next_part()
 
 
@@ -68,10 +74,24 @@ def _story_begins(draft: Draft) -> int | None:
         start = max(part.start, draft.start)
         if begins(draft.text[start : min(part.end, start + REACH)]):
             return i
+        if draft.first < i < draft.first + 3 and _is_name_above_story(draft, i):
+            return i + 1
         prose += part.end - start > _LONGEST_HEADLINE and draft.text[part.end - 1] in '.”"'
         if prose > 2:  # a caption and a standfirst, but no story
             return None
     return None
+
+
+def _is_name_above_story(draft: Draft, i: int) -> bool:
+    """Whether a paragraph is one person's name alone, over a long paragraph: above it is no story."""
+    part = draft.parts[i]
+    if part.end - part.start > 40 or i + 1 >= draft.last:
+        return False
+    name, below = draft.text[part.start : part.end], draft.parts[i + 1]
+    if below.end - below.start < _LONG_PARAGRAPH or not _NAME_ALONE.looks.fullmatch(name) or is_city(name) or is_region(name):
+        return False
+    above = draft.parts[i - 1]
+    return draft.text[above.end - 1] == "." and above.end - above.start < 250
 
 
 def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
@@ -146,7 +166,8 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
         return False
     below = draft.parts[draft.first + 1]
     next_line = draft.text[below.start : min(below.end, below.start + REACH)]
-    if not (agencies.known(next_line) or begins(next_line)) and (draft.headline is None or len(next_line) < 100):
+    above = draft.headline is not None or bool(draft.captions)
+    if not (agencies.known(next_line) or begins(next_line)) and (not above or len(next_line) < _LONG_PARAGRAPH):
         return False
     named = list(people(draft.text[start:end], "by"))
     draft.credit(start, named)
@@ -158,7 +179,8 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     if draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
         return False
     below = draft.parts[draft.first + 1]
-    if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:":
+    sentence = piece[-1] == "." and not piece.isupper() and len(piece) > 40
+    if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
         _headline(draft, draft.start, draft.parts[draft.first].end, "headline.above-dateline")
         return True
     if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not piece[0].isalnum():

@@ -74,10 +74,13 @@ def paragraphs(text: str) -> list[Paragraph]:
     for block in blocks(text):
         if len(block) == 1:
             found.append(Paragraph(block[0].start, block[0].end, block[0].number))
-        elif not text.startswith("--", block[0].start) and _wrapped(text, block):
-            found += _unwrapped(block)
-        else:
-            found += (Paragraph(line.start, line.end, line.number) for line in block)
+            continue
+        whole = not text.startswith("--", block[0].start)
+        for piece in _indented(block):
+            if whole and _wrapped(text, piece):
+                found.append(Paragraph(piece[0].start, piece[-1].end, piece[0].number))
+            else:
+                found += (Paragraph(line.start, line.end, line.number) for line in piece)
     return found
 
 
@@ -91,17 +94,15 @@ def _wrapped(text: str, block: Sequence[Line]) -> bool:
     return short * 4 <= len(inner) and ended * 2 <= len(inner)
 
 
-def _unwrapped(block: Sequence[Line]) -> Iterator[Paragraph]:
-    """A wrapped block's paragraphs: a line that is indented more than the block starts a new one."""
+def _indented(block: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The pieces of a block: a line that is indented more than the block begins a new one."""
     margin = min(line.indent for line in block)
-    first = block[0]
-    last = block[0]
-    for line in block[1:]:
-        if line.indent > margin:
-            yield Paragraph(first.start, last.end, first.number)
-            first = line
-        last = line
-    yield Paragraph(first.start, last.end, first.number)
+    begin = 0
+    for at in range(1, len(block)):
+        if block[at].indent > margin:
+            yield block[begin:at]
+            begin = at
+    yield block[begin:]
 
 
 def body_paragraphs(text: str, parts: Sequence[Paragraph], spans: Sequence[Span]) -> tuple[str, ...]:

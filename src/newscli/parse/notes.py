@@ -19,19 +19,23 @@ WHOLE: tuple[Convention, ...] = (
                r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
     convention("note.story", r"\((?:This|The) (?:\w+ ){0,4}(?:story|version|article|item)\b[^\n]*\)$",
                "(This story was translated by the harbour desk)", "advisory"),
-    convention("note.adds", r"\((?:Adds|Recasts|Updates|Releads|Rewrites|Writes through|Repeats|Removes|Changes|Refreshes)"
+    convention("note.adds", r"\((?:Adds|Recasts|Updates|Releads|Rewrites|Writes through|Repeats|Removes|Changes|Refreshes"
+               r"|Deletes|Inserts|Drops|Refiles|Rearranges|Restores|Expands|Attributes|Amends)"
                r"\b[^\n]*\)$", "(Adds comment from the harbour master)", "advisory"),
     convention("note.note", r"[(\[](?:Note|Editor[’']?s[’']? note|EDITOR[’']?S[’']? NOTE):[^\n]*[)\]]$",
                "(Note: Language in paragraph 4 may offend)", "advisory"),
-    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|EDITOR[’']?S[’']? NOTE|ART ADV|"
-               r"Editor[’']?s note)\s?[:-][^\n]*$",
+    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|(?i:editor[’']?s?[’']? note)|ART ADV)\s?[:–—-][^\n]*$",
                "ATTENTION EDITORS: One photo is available.", "advisory"),
+    convention("note.underlined", r"&UR; [^\n]* &LR;(?: &[A-Z]{2};)?$",
+               "&UR; (Distributed by Harbour Special Features) &LR;", "advisory"),
     convention("note.for-use", r"\(For use by [^\n]*\)$", "(For use by Harbour News Service clients)", "advisory"),
     convention("note.except-headline", r"\(Except for the headline, this story[^\n]*\)$",
                "(Except for the headline, this story has not been edited by our staff.)", "boilerplate"),
     convention("note.standards", r"Our Standards:[^\n]*$",
                "Our Standards: The Harbour Press Principles.", "boilerplate"),
-    convention("note.more", r"\(?For (?:more|other|related|further|full) [^\n]*(?:click|visit|go to|see)\b[^\n]*$",
+    convention("note.more",
+               r"\(?(?:For (?:more|other|related|further|full)|To (?:read|see|watch)) [^\n]*(?:click|visit|go to"
+               r"|see)\b[^\n]*$",
                "For more articles like this, please visit us at harbour.example", "link"),
     convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More)\b[^\n]*\)$",
                "( PHOTOS: Ships in the fog)", "link"),
@@ -64,12 +68,36 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.print-edition", r"A version of this (?:article|story) appear(?:s|ed)? in print\b[^\n]*$",
                "A version of this article appears in print on page A1.", "boilerplate"),
 )  # fmt: skip
+_NAME = r"[A-Z][\w.’'-]+(?: (?:de |van |von |al-)?[A-Z][\w.’'-]*){1,3}"
+_JOURNALIST = (
+    r"(?:(?:staff |senior |freelance )?(?:reporters?|columnists?|correspondents?|writers?|journalists?)"
+    r"|contributors?|contributing \w+"
+    r"|(?:news|features|opinion|managing|deputy|assistant|associate|senior|business|markets|economics) (?:[a-z]+"
+    r" )?editor|editor(?: at| of|-at)"
+    r"|administrator|editorial (?:board|page))"
+)
 # A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
 OUTER: tuple[Convention, ...] = (
     convention("note.author",
-               r"(?:[A-Z][\w.’'-]+ ){1,4}is (?:an?|the) (?:[\w&’'.-]+ ){0,7}(?:reporter|columnist|editor|"
-               r"correspondent|analyst|writer|author"
-               r"|contributor|administrator|fellow)\b[^\n]*$", "Lena Brandt is a senior reporter in Oslo.", "contact"),
+               rf"\(?{_NAME}(?: and {_NAME})? (?:is|are|was|has been|works as)\b [^.\n]{{0,100}}?\b{_JOURNALIST}\b[^\n]*$",
+               "Lena Brandt is a senior reporter in Oslo.", "contact"),
+    convention("note.about-author",
+               rf"\(?{_NAME}, [^.,\n]{{0,60}}\b{_JOURNALIST}\b[^.,\n]{{0,60}}, (?:has|is|covers|writes)\b [^\n]*$",
+               "Lena Brandt, assistant editor for ships, has covered ships for 20 years.", "contact"),
+    convention("note.byline-author", rf"\(?(?P<author>{_NAME}),? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
+               "Mara Lind teaches at the harbour school.", "contact"),
+    convention("note.author-contact",
+               rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
+               r"|on Twitter|@\w+)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
+    convention("note.says-what", r"(?:Corrects|Removes|Deletes|Adds|Fixes|Clarifies|Inserts|Changes|Refiles) [^\n]*"
+               r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
+               "Corrects number of ships in second paragraph.", "correction"),
+    convention("note.updated", r"(?:Updated|Published|Posted|Last updated|First published)(?: at| on)?:? [^\n]{5,60}\d{4}\.?$",
+               "Updated at 8:44 a.m. ET on July 20, 2020.", "advisory"),
+    convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
+               "Want more of this? Sign up here for the harbour letter.", "boilerplate"),
+    convention("note.released", r"\(The following (?:statement|press release|item|text)[^\n]*\)$",
+               "(The following statement was released by the harbour)", "advisory"),
     convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
                "The opinions expressed here are her own.", "boilerplate"),
     convention("note.reach", r"(?:Reach|Contact|Email|Write to) [A-Z][^\n]*(?:@|\d{3})[^\n]*$",
@@ -90,24 +118,34 @@ GLUED: tuple[Convention, ...] = (
                r"\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
                r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$",
                "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"),
+    convention("link.click-on", r"(?<=[.!?\"”)])\s+For [^.\n]{5,160}\b(?:double-click|click|go to|see|visit)\b[^.\n]{0,80}$",
+               "Ships sailed. For highlights of the talks click on [HARBOUR]", "link"),
+    convention("note.behind-bracket",
+               r"(?<=\))\s+(?:Corrects|(?:This|The) story (?:update )?(?:corrects|was|has|is))\b[^\n]{5,300}$",
+               "Ships sailed. (Editing by Tom Acht) Corrects number of ships in paragraph 2.", "correction"),
+    convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"),
 )  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
+    convention("furniture.rule", r"[-_*=~]{3,}\s*(?:&[A-Z]{2};)?$", "-----------------"),
+    convention("furniture.bracketed-mark", r"\[(?:CONTINUED|END|TEXT|MORE|RECORDED)\]$", "[CONTINUED]"),
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
     convention("furniture.agency", r"(?:AP|AFP|Reuters|(?:The )?Associated Press|Bloomberg)$", "The Associated Press"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
-_OPENINGS = re.compile(r"[(\[©ACEFGIJMORSYTBh#*_-]|c\.\d|[Rr]e")
+_OPENINGS = re.compile(r"[(\[©&ACEFGIJMORSYTBh#*_-]|c\.\d|[Rr]e")
 _LONGEST = 600  # characters of a note
+_LONGEST_OUTER = 1200  # and of one below the story: what its author has done in life
 
 
 def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
     """Claim `text[start:end]`, a paragraph, if all of it is a note or furniture; `outer`: it has the story on one side."""
-    if end - start > _LONGEST or not (outer or _OPENINGS.match(draft.text, start)):
+    if end - start > (_LONGEST_OUTER if outer else _LONGEST) or not (outer or _OPENINGS.match(draft.text, start)):
         return False
     piece = draft.text[start:end]
     folded = fold(piece)
     for row in (*WHOLE, *OUTER) if outer else WHOLE:
-        if row.looks.match(folded) and _balanced(piece):
+        found = row.looks.match(folded)
+        if found and _balanced(piece) and _of_author(draft, found):
             draft.note(start, end, row.kind, row.name)
             return True
     for row in FURNITURE:
@@ -115,6 +153,12 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
             draft.claim(start, end, "furniture", row.name)
             return True
     return False
+
+
+def _of_author(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether whoever a row calls the author has the article's byline."""
+    named = found.groupdict().get("author")
+    return named is None or any(one.name == named and one.role == "by" for _, one in draft.credits)
 
 
 def _balanced(piece: str) -> bool:
@@ -158,20 +202,25 @@ def whole_tail(draft: Draft, start: int) -> bool:
     """A note at the end of a paragraph that goes on before it: in brackets, or a newsroom's telephone."""
     piece = draft.text[max(start, draft.end - _LONGEST) : draft.end]
     origin = draft.end - len(piece)
-    if piece.endswith(")"):
-        at = _opening(piece)
-        rows = WHOLE
-    else:
-        rows = GLUED
-        at = next((found.start() for row in GLUED if piece[-1:].isdigit() and (found := row.looks.search(piece))), -1)
-    if at < 0 or (at == 0 and draft.last - draft.first == 1):
+    found = _bracketed_note(piece) if piece.endswith(")") else _glued_note(piece)
+    if found is None or (found[0] == 0 and draft.last - draft.first == 1):
         return False
-    for row in rows:
-        if row.looks.match(fold(piece[at:])):
-            draft.note(origin + at, draft.end, row.kind, row.name)
-            draft.retreat(origin + at)
-            return True
-    return False
+    at, row = found
+    draft.note(origin + at, draft.end, row.kind, row.name)
+    draft.retreat(origin + at)
+    return True
+
+
+def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
+    at = _opening(piece)
+    if at < 0:
+        return None
+    note = fold(piece[at:])
+    return next(((at, row) for row in WHOLE if row.looks.match(note)), None)
+
+
+def _glued_note(piece: str) -> tuple[int, Convention] | None:
+    return next(((found.start(), row) for row in GLUED if (found := row.looks.search(piece))), None)
 
 
 def _opening(piece: str) -> int:

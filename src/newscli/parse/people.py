@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from newscli.article import Credit
 from newscli.parse.layout import squeeze
 
-_DESK = re.compile(r"\b(?:newsroom|bureaux?|desk|teams?|staff|correspondents|reporters|unit|graphics)\b", re.I)
+_DESK = re.compile(
+    r"\b(?:newsrooms?|bureaux?|bureaus|desk|teams?|staff|correspondents|reporters|journalists|units?|graphics)\b", re.I
+)
 _PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
 _SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|amd|with)\b[;,]?\s+")
 _PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
@@ -28,7 +30,7 @@ _EMPLOYER = re.compile(
     r"(?:(?:[A-Z]\w+ ){0,3}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Pp]roducers?)\s+)?"
     r"(?=[A-Z])"
 )
-_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+\s?\d[\d ()-]{6,}|Reuters Messaging:[^;)]*|\(\d{3}\)\s?\d{3}")
+_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
 # A full stop behind these belongs to them: initials and the states as AP writes them.
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb"
@@ -91,6 +93,7 @@ def unstop(text: str) -> str:
 def people(text: str, *roles: str) -> Iterator[Credit]:
     """Everybody in one list, each with each role; a desk ("Paris newsroom") has kind "desk"."""
     waiting: list[str] = []
+    grouped = False  # whether the last of `waiting` was joined to the others by "and"
     done: list[tuple[str, str | None]] = []
     place, bound = "", 0  # the place named last, and how many of `done` were there before it
     for item, gap in _items(_CONTACT.sub("", text)):
@@ -101,14 +104,17 @@ def people(text: str, *roles: str) -> Iterator[Credit]:
             done[bound:] = [(who, place) for who, _ in done[bound:]]
             continue
         if _is_name(name := _name(item[: cut.start()] if cut else item)):
+            if grouped and gap.strip() == ",":
+                # "A and B, C in Oslo": the "and" has closed a group that has no place.
+                done += [(who, None) for who in waiting]
+                waiting = []
+            grouped = bool(waiting) and "," not in gap and gap.strip() != "/"
             waiting.append(name)
         place = ""
         if cut and waiting:
             place, bound = _place(item[cut.end() :]), len(done)
             done += [(who, place) for who in waiting]
             waiting = []
-        elif ";" in gap:
-            done[len(done) :] = []
         if item.endswith(";"):
             done += [(who, None) for who in waiting]
             waiting, place = [], ""
@@ -135,9 +141,14 @@ def _place(text: str) -> str:
 
 def _name(text: str) -> str:
     name = squeeze(text).strip(" ,;:()")
+    if name[:3] in ("by ", "By "):
+        name = name[3:]
     if employer := _EMPLOYER.match(name):
         name = name[employer.end() :]
-    return unstop(name)
+        if " " not in name:  # "BBC Russian"
+            return ""
+    person, of, _ = name.partition(" of ")
+    return unstop(person if of and " " in person and _NAME.fullmatch(person) else name)
 
 
 def _is_name(name: str) -> bool:
