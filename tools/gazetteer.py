@@ -18,7 +18,12 @@ LEAST_PEOPLE = 15_000
 CERTAIN_PEOPLE, CERTAIN_TIMES = 150_000, 8
 # Names that wires have used and GeoNames lists under another one; and places of news that are no cities.
 OTHER_NAMES = {
-    "PEKING": "CN", "CANTON": "CN", "NANKING": "CN", "TIENTSIN": "CN", "HONG KONG": "HK", "MACAU": "MO", "BOMBAY": "IN",
+    "WIEN": "AT", "ROMA": "IT", "MILANO": "IT", "TORINO": "IT", "NAPOLI": "IT", "FIRENZE": "IT", "VENEZIA": "IT",
+    "MUNCHEN": "DE", "KOLN": "DE", "GENF": "CH", "GENEVE": "CH", "GINEBRA": "CH", "BRUSSEL": "BE", "BRUXELLES": "BE",
+    "BRUSELAS": "BE", "PRAG": "CZ", "WARSCHAU": "PL", "MOSKAU": "RU", "MOSCOU": "RU", "LISSABON": "PT", "LISBOA": "PT",
+    "MAILAND": "IT", "ATHEN": "GR", "LONDRES": "GB", "PEKIN": "CN", "NUEVA YORK": "US", "CIUDAD DE MEXICO": "MX",
+    "LA HABANA": "CU", "TEGUCIGALPA": "HN", "PEKING": "CN", "CANTON": "CN", "NANKING": "CN", "TIENTSIN": "CN",
+    "HONG KONG": "HK", "MACAU": "MO", "BOMBAY": "IN",
     "CALCUTTA": "IN", "MADRAS": "IN", "BANGALORE": "IN", "MYSORE": "IN", "BARODA": "IN", "SIMLA": "IN", "POONA": "IN",
     "KIEV": "UA", "KHARKOV": "UA", "LVOV": "UA", "ODESSA": "", "LENINGRAD": "RU", "RANGOON": "MM", "NAYPYITAW": "MM",
     "SAIGON": "VN", "HO CHI MINH CITY": "VN", "PHNOM PENH": "KH", "CONSTANTINOPLE": "TR", "ASTANA": "KZ",

@@ -15,6 +15,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (header.ROWS, "", BELOW),
     (credits.BYLINES, "Ferries cross the fjord again\n", BELOW),
     (dateline.FAMILIES, "", f"\n\n{STORY}"),
+    ((credits.REPORTERS,), "新华社北京9月2日电", ""),
     ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
     (captions.LABELS, ABOVE, f"\n\n{STORY}"),

@@ -37,6 +37,23 @@ STORY = "Ships sailed again on Tuesday after three days of fog in the outer harb
         ("WASHINGTON", " — ", ["WASHINGTON"], None),
         ("NEWARK, N.J.", " _ ", ["NEWARK, N.J."], None),
         ("BOGOTA, 14 SEP 89 (DPA)", " -- [TEXT] ", ["BOGOTA"], "DPA"),
+        ("OSLO, Jan 11 (Reuters", " - ", ["OSLO"], "Reuters"),
+        ("OSLO, Jan 11 Reuters)", " - ", ["OSLO"], "Reuters"),
+        ("NEW YORK(Reuters)", " - ", ["NEW YORK"], "Reuters"),
+        ("RICHMOND Va (Reuters)", " - ", ["RICHMOND, Va"], "Reuters"),
+        ("(Reuters) NEW YORK", " - ", ["NEW YORK"], "Reuters"),
+        ("(ANSA) - Rome, October 11", " - ", ["Rome"], "ANSA"),
+        ("VANCOUVER, BC / ACCESSWIRE / July 12, 2017", " / ", ["VANCOUVER, BC"], "ACCESSWIRE"),
+        ("Calgary, Alberta--(Newsfile Corp. - August 20, 2019)", " - ", ["Calgary, Alberta"], "Newsfile Corp."),
+        ("MOSCOW, January 5. /TASS/", ". ", ["MOSCOW"], "TASS"),
+        ("Málaga, 1 dic (EFE)", ".- ", ["Málaga"], "EFE"),
+        ("BEIJING, 10 août (Xinhua)", " -- ", ["BEIJING"], "Xinhua"),
+        ("SYDNEY March 22 AAP", " - ", ["SYDNEY"], "AAP"),
+        ("BARCELONA", "—", ["BARCELONA"], None),
+        ("NEW DELHI", ": ", ["NEW DELHI"], None),
+        ("Goose Creek", " — ", ["Goose Creek"], None),
+        ("AUSTIN, Texas", " ", ["AUSTIN, Texas"], None),
+        ("omaha, april 7", " - ", ["omaha"], None),
     ],
 )
 def test_a_dateline_is_read_with_its_places_and_agency(
@@ -61,6 +78,14 @@ def test_a_dateline_is_read_with_its_places_and_agency(
         "The harbour (north) - Ships sailed.",
         "May 7 was the day on which ships sailed.",
         "SAILING SHIPS ARE BACK. They sailed on Tuesday - all of them.",
+        "TOKYO RUBBER (YEN PER KILO) - APRIL 07",
+        "(NEW YORK) — Ships sailed.",
+        "For Immediate Release Chicago, IL – Ships sailed.",
+        "HOUSTON ROCKETS - the new team - sailed.",
+        "CALAMBA CITY, Laguna Mayor Mara Lind said ships had sailed.",
+        "Exoplanets — that is, ships — sailed.",
+        "UPDATE: Ships sailed.",
+        "SIEGEL--Tom Acht, 98, has sailed.",
     ],
 )
 def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
@@ -102,3 +127,27 @@ def test_a_region_stands_beside_its_place() -> None:
     article = parse(f"HAVELOCK, N.C. (AP) — {STORY}")
     assert article.dateline is not None
     assert article.dateline.places == (Place("HAVELOCK", "N.C.", "US", "city"),)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "ECONOMIC SPOTLIGHT - SHIPS",
+        "<HARBOUR INC> 4TH QTR NET",
+        "(CORRECTED) - SHIPS SAIL",
+        "OSLO PORT SUBSIDY TO END JULY 1 - MINISTER",
+    ],
+)
+def test_what_stands_above_a_dated_dateline_is_the_headline_whatever_it_looks_like(headline: str) -> None:
+    article = parse(f"{headline}\n\nOSLO, Feb 26 - {STORY}\n\n{STORY}")
+    assert article.headline == headline
+    assert article.dateline is not None
+    assert article.dateline.text == "OSLO, Feb 26"
+
+
+def test_reporters_in_brackets_behind_a_chinese_dateline_are_credited() -> None:
+    article = parse("新华社北京9月2日电（记者王一鸣、李文）列车恢复运行。")
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.date, article.agency) == ("新华社北京9月2日电", "XXXX-09-02", "新华社")
+    assert [credit.name for credit in article.credits] == ["王一鸣", "李文"]
+    assert article.body == ("列车恢复运行。",)

@@ -62,13 +62,14 @@ CONTRIBUTED: tuple[Convention, ...] = (
 BYLINES: tuple[Convention, ...] = (
     convention("byline.by", r"(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{2,160}?)\s*[.=]?$", "By Mara Lind and Tom Acht"),
 )
+REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 _BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
 _ANALYSIS = re.compile(r"\s*,?\s+-\s*[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
 _NO_PEOPLE = re.compile(r"(?:The )?(?:Associated Press|Reuters|AP|AFP|[\w ]{2,30} [Ss]taff)\b")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.
-_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )?(?:{_VERB})\b)[^()]{{5,300}}\)*\s*)$", re.I)
+_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )?(?:{_VERB})\b)[^()\n]{{5,300}}\)*\s*)$", re.I)
 _CONTACT_MARK = re.compile(r"@|\d{4}")
 # "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".
 _PREFIXED = re.compile(
@@ -135,7 +136,10 @@ def claim_signoff(draft: Draft) -> bool:
         kind = "contact" if _CONTACT_MARK.search(behind["rest"]) else "link"
         draft.note(behind.start("rest"), draft.end, kind, "note.behind-signoff")
         draft.retreat(behind.start("rest"))
-    draft.claim(at, draft.end, "credits", rule)
+    for part in reversed(draft.parts[draft.first : draft.last]):  # one, unless a line break stands in it
+        draft.claim(max(at, part.start), min(part.end, draft.end), "credits", rule)
+        if part.start <= at:
+            break
     draft.credit(at, credits)
     draft.retreat(at)
     return True
@@ -243,6 +247,14 @@ def claim_names(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.credit(start, named)
     return True
+
+
+def claim_reporters(draft: Draft) -> None:
+    """Claim the reporters in brackets that follow a Chinese dateline."""
+    found = REPORTERS.looks.match(draft.text, draft.start, draft.end)
+    if found and draft.claim(found.start(), found.end(), "credits", REPORTERS.name):
+        draft.credit(found.start(), (Credit(name, "by") for name in re.split(r"[、，\s]+", found["people"]) if name))
+        draft.advance(found.end())
 
 
 def claim_byline(draft: Draft, start: int, end: int) -> bool:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from newscli.article import Dateline, Place
 from newscli.parse import agencies, places
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.credits import claim_byline, claim_names
+from newscli.parse.credits import claim_byline, claim_names, claim_reporters
 from newscli.parse.dates import DATELINE_DATE, MONTH, filed
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 
-_SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd]|\.\s?[-–—])(?!\w*-)\s*)"
+_SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd]|[–—]{2}|\.\s?[-–—])(?!\w*-)\s*)"
+_SEP_OR_STOP = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?:\\.(?=\\s)|")
 _DATE = rf"(?P<date>(?i:{DATELINE_DATE}))"
 _LEAD = r"(?P<lead>[^()\n\r:;\"“”]{2,100}?(?:\s?\([A-Z][\w .'-]{2,30}\))?)"
 _AGENCY = r"\((?P<agency>[A-Za-z][^()\n]{1,40})\)"
@@ -30,6 +31,8 @@ SENTENCE = "sentence"  # a sentence behind it
 
 # Tried in this order; the letters are those of the field's own count of forms. `kind` is what must vouch.
 FAMILIES: tuple[Convention, ...] = (
+    convention("dateline.A7", rf"{_AGENCY}\s*(?:-\s*)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s+(?:--?|–|—)\s+)",
+               "(ANSA) - Rome, October 11 - Ships sailed.", KNOWN),
     convention("dateline.A3", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)",
                "(Bloomberg) -- Copper fell for a third day.", AGENCY),
     convention("dateline.A4", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved.", AGENCY),
@@ -45,21 +48,31 @@ FAMILIES: tuple[Convention, ...] = (
     convention("dateline.A9", rf"(?:{_LEAD}\s*,?\s*)?(?:{_DATE}\s*,?\s*)?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
                "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
+    convention("dateline.A0", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
     convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
                "(Reuters) Ships sailed on Tuesday.", AGENCY),
-    convention("dateline.W2", rf"{_LEAD},\s+{_DATE}\s*/(?P<agency>[A-Z][\w -]{{2,30}})/{_SEP}",
+    convention("dateline.W2", rf"{_LEAD},\s+{_DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w -]{{2,30}})/{_SEP_OR_STOP}",
                "OSLO, Feb. 12, 2020 /PRNewswire/ -- Harbour Corp said ships sailed.", PLACE),
     convention("dateline.W3", rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*)",
                "OSLO, NORWAY / ACCESSWIRE / July 12, 2017 / Harbour Corp said ships sailed.", AGENCY),
+    convention("dateline.B8",
+               rf"{_LEAD},\s+{_DATE}\s+[-–—]\s+(?P<agency>РИА Новости|Р-Спорт)(?:, [\w ]{{3,40}})?(?P<sep>\.\s+)",
+               "МОСКВА, 18 окт - РИА Новости. Ships sailed.", AGENCY),
     convention("dateline.B2", rf"{_LEAD}(?:(?P<comma>\s*,)\s*|\s+){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
                "SALVADOR, Feb 26 - Showers continued.", PLACE),
     convention("dateline.B6", rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
                "SALVADOR, Feb 2O - Showers continued.", KNOWN),
     convention("dateline.B7", rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE}\s+(?P<agency>AAP|Reuters?|AP|UPI){_SEP}",
                "SYDNEY March 22 AAP - Showers continued.", AGENCY),
+    convention("dateline.X1",
+               r"(?P<agency>新华社|新华网|人民网|中新社|中新网)(?P<lead>\w{2,8}?)(?:\d{4}年)?(?P<date>\d{1,2}月\d{1,2}日)电(?P<sep>\s*)",
+               "新华社北京9月2日电（记者王一鸣）列车恢复运行。", AGENCY),
     convention("dateline.B4", rf"{_DATE}{_SEP}(?=[A-Z\"“])", "April 7 - Showers continued.", SENTENCE),
-    convention("dateline.C1", r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]\s*|\s+(?:--+|_|-)\s+)(?=[A-Z\"“‘])",
+    convention("dateline.C1", r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]{1,2}\s*|\s+(?:--+|_|-)\s+)(?=[A-Z\"“‘])",
                "WASHINGTON — Showers continued.", KNOWN),
+    convention("dateline.G1",
+               r"(?P<lead>[A-Z]{2}[A-Z .'-]{1,25}, [A-Z][\w.]+(?: [A-Z][\w.]+)?)(?P<sep>\s+)(?=(?:A |The |[A-Z][a-z]))",
+               "AUSTIN, Texas Showers continued.", KNOWN),
     convention("dateline.E1", r"(?P<lead>[A-Z]{2}[A-Z .'-]{2,30})(?P<sep>:\s+)(?=[A-Z\"“‘])",
                "BEIRUT: Showers continued.", KNOWN),
     convention("dateline.agency-first", r"(?P<agency>REUTERS|Reuters|AP|AFP)(?P<sep>\s+[-–—]+\s+)(?=[A-Z\"“])",
@@ -72,7 +85,9 @@ _DATED = tuple(row for row in _SURE if row.name[9] == "B")
 # What FBIS and others put between dateline and story.
 SOURCE_MARKS = convention("furniture.source-mark", r"(?:\[[^\[\]\n]{1,80}\]\s*)+", "[SPEECH] [TEXT] Ships sailed.")
 # A name before the place: "Jennifer Reed NEW YORK (Reuters) -".
-_NAMES_ABOVE = re.compile(r"(?P<names>(?:[A-Z][\w'’.-]*[a-z][\w'’.-]* ){2,4}?)(?=[A-Z]{2}[A-Z'’.-]+[ ,/])")
+_NAMES_ABOVE = re.compile(
+    r"(?P<names>(?:[A-Z][\w'’.-]*[a-z][\w'’.-]* ){2,4}?)(?=[A-Z]{2}[A-Z'’.-]+[ ,/])|\([Bb]y (?P<bracketed>[^()\n]{4,60})\)\s+"
+)
 _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
 _AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,25}|dpa|xinhua")
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
@@ -130,12 +145,14 @@ def _vouched(family: Convention, listed: places.Places, agency: str | None, part
     if family.kind == NAMED:
         if parts["sep"] is None:
             return known and sentence and (listed.known or listed.capitals)
-        return known or (listed.capitals and _AGENCY_SHAPE.fullmatch(agency or "") is not None)
+        dated = parts.get("date") is not None or family.name == "dateline.M1"
+        shaped = _AGENCY_SHAPE.fullmatch(agency or "") is not None
+        return known or (listed.capitals and shaped and (dated or (listed.known and sentence)))
     if family.kind == PLACE:
         # Without its comma the date could end a headline: "ROTTERDAM PORT SUBSIDY TO END JULY 1 - MINISTER".
         comma = parts.get("comma") is not None or agency is not None
         return (listed.known and (comma or sentence)) or (listed.capitals and comma and sentence)
-    return sentence and (family.kind == SENTENCE or (listed.known and (listed.capitals or family.name != "dateline.E1")))
+    return sentence and (family.kind == SENTENCE or (listed.known and (agency is None or known)))
 
 
 def claim_dateline(draft: Draft) -> bool:
@@ -143,6 +160,7 @@ def claim_dateline(draft: Draft) -> bool:
     head = draft.head(REACH)
     if not (_claim_behind_names(draft, head) or _claim_at(draft, read(head), draft.start)):
         return False
+    claim_reporters(draft)
     bracket = SOURCE_MARKS.looks.match(draft.text, draft.start)
     if bracket:
         draft.claim(draft.start, bracket.end(), "furniture", SOURCE_MARKS.name)
@@ -160,7 +178,8 @@ def _claim_behind_names(draft: Draft, head: str) -> bool:
                 return claim_byline(draft, start, at - 1) and _claim_at(draft, reading, at)
     elif names := _NAMES_ABOVE.match(head):
         reading = read(head[names.end() :], _BRACKETS)
-        if reading and all(one.country for one in reading.places) and claim_names(draft, start, start + names.end()):
+        sure = names["bracketed"] or (reading and all(one.country for one in reading.places))
+        if reading and sure and claim_names(draft, start, start + names.end()):
             return _claim_at(draft, reading, start + names.end())
     return False
 

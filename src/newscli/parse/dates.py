@@ -58,11 +58,22 @@ STATED: tuple[Convention, ...] = (
     ),
 )
 
+# As wires in other languages begin them, after the day: Spanish, Portuguese, Italian, French, German, Russian.
+_ABROAD = {
+    "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "mai": 5, "out": 10, "dez": 12, "gen": 1, "mag": 5, "giu": 6,
+    "lug": 7, "set": 9, "ott": 10, "jan": 1, "fév": 2, "mars": 3, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
+    "mär": 3, "okt": 10, "feb": 2, "mar": 3, "jun": 6, "jul": 7, "sep": 9, "nov": 11, "янв": 1, "фев": 2, "мар": 3,
+    "апр": 4, "мая": 5, "июн": 6, "июл": 7, "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
+}  # fmt: skip
+_MONTH_ABROAD = (
+    rf"(?P<month2>(?:{'|'.join(sorted(_ABROAD, key=len, reverse=True))})[^\W\d_]{{0,8}}|{'|'.join(_TYPOS)}|may|august|aug"
+    r"|oct\w*|dec\w*|apr\w*)"
+)
 DATELINE_DATE = (
     rf"(?:{MONTH}\.?\s*(?P<day>\d{{1,2}})(?!\d)(?:\s?,\s?(?P<year>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})\s+{MONTH.replace('?P<month>', '?P<month2>')}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
+    rf"|(?P<day2>\d{{1,2}})\.?\s+{_MONTH_ABROAD}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
 )
-_DATELINE_DATE = re.compile(DATELINE_DATE, re.I)
+_DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,8 @@ def stated(text: str) -> Moment | None:
 
 def month_number(name: str) -> int:
     folded = name.casefold()
-    return _TYPOS.get(folded) or MONTHS.index(folded[:3]) + 1
+    found = _TYPOS.get(folded) or _ABROAD.get(folded[:4]) or _ABROAD.get(folded[:3])
+    return found or MONTHS.index(folded[:3]) + 1
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -127,12 +139,14 @@ def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
     if not found:
         return None, None
     parts = found.groupdict()
-    month, day = month_number(parts["month"] or parts["month2"]), int(parts["day"] or parts["day2"])
+    named = parts["month"] or parts["month2"]
+    month = month_number(named) if named else int(parts["month3"])
+    day = int(parts["day"] or parts["day2"] or parts["day3"])
     if written := parts["year"] or parts["year2"]:
         year = int(written) + (0 if len(written) == 4 else 1900 if int(written) > 50 else 2000)
         known = _day(year, month, day)
         return known.isoformat() if known else None, None
-    if not _day(2024, month, day):  # a leap year knows every day
+    if not 1 <= month <= 12 or not _day(2024, month, day):  # a leap year knows every day
         return None, f"dateline: there is no {text.strip()}"
     if published is None or len(published) != 10:
         return f"XXXX-{month:02}-{day:02}", None

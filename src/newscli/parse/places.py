@@ -15,6 +15,7 @@ _SHIP = re.compile(r"(?:THE )?(?:USS|USNS|USCGC|HMS|HMCS|HMAS|INS|MV|MS|M/V|RMS|
 _AIRCRAFT = re.compile(r".*\b(?:AIR FORCE (?:ONE|TWO)|AIRCRAFT|PLANE|MARINE ONE|AIRBUS|BOEING)\b(?! CARRIER)")
 _ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard|On board)\s+")
 _LISTED = re.compile(r"\s?/\s?|;\s+|\s+and\s+(?=[A-Z]{2})")
+_TWICE = re.compile(r"^(.+?)\s+-\s+\1$")  # "NEW YORK - NEW YORK"
 _BRACKETED = re.compile(r"(.+?)\s?\(([^()]+)\)")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _REGION = re.compile(r"[^\W\d_][\w.'’\-]*(?: [\w.'’\-]+){0,4}")
@@ -41,7 +42,7 @@ def listed(text: str) -> Places | None:
     """The places of "FRANKFURT/HOUGHTON, Michigan"; None if it isn't a list of places."""
     found: list[Place] = []
     capitals = known = True
-    for piece in _LISTED.split(text):
+    for piece in _LISTED.split(_TWICE.sub(r"\1", text)):
         name, _, region = piece.partition(",")
         bracketed = _BRACKETED.fullmatch(name)
         if bracketed and not region:
@@ -53,7 +54,7 @@ def listed(text: str) -> Places | None:
         if shape is None or (region and not all(_REGION.fullmatch(part.strip()) for part in region.split(","))):
             return None
         capitals = capitals and shape == "capitals"
-        known = known and _is_known(name, region)
+        known = known and _is_known(name, region, shape)
         found.append(located(name, region or None))
     return Places(tuple(found), capitals, known)
 
@@ -68,8 +69,8 @@ def _apart(name: str) -> tuple[str, str]:
     return name, ""
 
 
-def _is_known(name: str, region: str) -> bool:
-    if region:
+def _is_known(name: str, region: str, shape: str) -> bool:
+    if region and (shape == "capitals" or len(name.split()) < _MOST_TITLE_WORDS):
         return any(is_region(part.strip()) for part in region.split(","))
     return is_city(name) or name in _OFFICES or _ABOARD.match(name) is not None
 
@@ -89,14 +90,14 @@ def _shape(name: str) -> str | None:
 
 
 def _is_capitals(word: str) -> bool:
-    """McCOOK, al-KHOBAR, St., L'AQUILA, and a slip of the shift key: capitals outnumber small letters."""
+    """McCOOK, al-KHOBAR, St., L'AQUILA, 北京, and a slip of the shift key: capitals outnumber small letters."""
     if word in ("St.", "Ste.", "Ft.", "Mt.", "St", "&"):
         return True
     if not _WORD.fullmatch(word):
         return False
     upper = sum(map(str.isupper, word))
     small = sum(map(str.islower, word))
-    return upper > 0 and upper >= 2 * small + (small > 0)
+    return upper >= 2 * small + (small > 0)  # a script without cases has neither
 
 
 def _is_title(word: str) -> bool:
