@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscli.parse import captions, credits, dateline, dates, header, notes, parse
+from newscli.parse import captions, contributions, credits, dateline, dates, header, notes, parse
 from newscli.parse.conventions import Convention
 
 STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
@@ -22,10 +22,12 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((captions.SHARING,), ABOVE, f"\n\n{STORY}"),
     (captions.LEADING, ABOVE, f"\n\n{STORY}"),
     (credits.SIGNOFFS, ABOVE, ""),
-    (credits.CONTRIBUTED, ABOVE, ""),
+    (contributions.SENTENCES, ABOVE, ""),
+    (contributions.CONTACTS, ABOVE, ""),
     (notes.WHOLE, ABOVE, f"\n\n{STORY}"),
     (notes.WHOLE, ABOVE, ""),
     (notes.OUTER, ABOVE, ""),
+    ((notes.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
     (notes.GLUED, ABOVE, ""),
     (tuple(row for row, _ in notes.INLINE), ABOVE, f"\n\n{STORY}"),
     (notes.FURNITURE, ABOVE, ""),

@@ -13,7 +13,7 @@ from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft, Stated
 from newscli.parse.header import claim_head
 from newscli.parse.layout import fold
-from newscli.parse.notes import claim_inline, claim_tail
+from newscli.parse.notes import claim_inline, claim_page_end, claim_tail
 
 __all__ = ["VERSION", "Article", "Stated", "fold", "parse"]
 
@@ -42,6 +42,7 @@ def parse(text: str, stated: Stated = _NOTHING_STATED, warnings: Sequence[str] =
 
 def _claim_ends(draft: Draft) -> None:
     """Peel notes and sign-offs off the end of the story."""
+    claim_page_end(draft)
     while claim_tail(draft) or claim_signoff(draft):
         pass
     if not draft.signed and claim_signoff_above(draft):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from newscli.article import Credit
+from newscli.parse.contributions import claim_contribution
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
@@ -46,25 +47,11 @@ SIGNOFFS: tuple[Convention, ...] = (
                r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
-# A sentence of a paragraph that says who worked on the story too.
-CONTRIBUTED: tuple[Convention, ...] = (
-    convention("signoff.contributed",
-               r"(?P<people>[A-Z].{3,300}?),?\s+(?:also )?contributed(?: to this (?:report|story|article)| reporting)?"
-               r"(?: from (?P<place>[A-Z][\w ,.]+?))?\.?",
-               "Associated Press writers Mara Lind in Oslo and Tom Acht contributed to this report."),
-    convention("signoff.contributing",
-               r"Contributing(?: to this (?:report|story|article))? (?:were|was):? (?P<people>[A-Z].{3,300}?)\.?",
-               "Contributing to this report were Mara Lind in Oslo and Tom Acht."),
-    convention("signoff.reported",
-               r"(?P<people>[A-Z][\w.'’ -]{2,60}) (?P<verb>reported|wrote) from (?P<place>[A-Z][\w ,.]+?)\.?",
-               "Lind reported from Bergen."),
-)  # fmt: skip
 BYLINES: tuple[Convention, ...] = (
     convention("byline.by", r"(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{2,160}?)\s*[.=]?$", "By Mara Lind and Tom Acht"),
 )
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 _BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
-_SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
 _ANALYSIS = re.compile(r"\s*,?\s+-\s*[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
 _NO_PEOPLE = re.compile(r"(?:The )?(?:Associated Press|Reuters|AP|AFP|[\w ]{2,30} [Ss]taff)\b")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -126,7 +113,7 @@ def claim_signoff(draft: Draft) -> bool:
     start = draft.tail_start()
     found = _beginning(draft.text, start, draft.end) or _broken(draft)
     if found is None:
-        return _claim_contribution(draft, start) or _claim_newsroom(draft, start)
+        return claim_contribution(draft) or _claim_newsroom(draft, start)
     at, rule = found
     behind = _BEHIND_BRACKET.search(draft.text, at, draft.end)
     credits = signed(draft.text[at : behind.start("rest") if behind else draft.end])
@@ -185,7 +172,7 @@ def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
         phrase = _BEFORE_BY.search(text, max(window, by.start() - 60), by.start())
         if phrase and text[phrase.start()].isupper():
             begin = phrase.start()
-            if not text[start:begin].strip():
+            if not text[start:begin].strip(" \t\r\n-*–•"):
                 return start, _ALONE.name
             if _GLUED.looks.search(text, max(start, begin - 6), begin) and _others_follow(text, by.end(), end):
                 return begin, _GLUED.name
@@ -201,33 +188,6 @@ def _closed(text: str, begin: int, end: int) -> bool:
 def _others_follow(text: str, at: int, end: int) -> bool:
     """Whether a name stands behind this "by", and no sentence: a sign-off glued to a story is short."""
     return end - at < 400 and text[at : at + 1].isupper() and " said" not in text[at:end]
-
-
-def _claim_contribution(draft: Draft, start: int) -> bool:
-    """A paragraph whose sentences all say who contributed, or reported from where."""
-    piece = draft.text[start : draft.end]
-    if len(piece) > _LONGEST or not ("ontribut" in piece or " reported from " in piece or " wrote from " in piece):
-        return False
-    credits: list[Credit] = []
-    rule = ""
-    for sentence in _SENTENCE.split(squeeze(piece).strip("()_ ")):
-        for row in CONTRIBUTED:
-            if found := row.looks.fullmatch(sentence):
-                parts = found.groupdict()
-                role = {"reported": "reporting", "wrote": "writing"}.get(parts.get("verb") or "", "additional")
-                place = unstop(parts.get("place") or "") or None
-                named = [Credit(c.name, c.role, c.kind, c.place or place) for c in people(parts["people"] or "", role)]
-                rule = rule or row.name
-                break
-        else:
-            return False
-        if not named:
-            return False
-        credits += named
-    draft.claim(start, draft.end, "credits", rule)
-    draft.credit(start, credits)
-    draft.retreat(start)
-    return True
 
 
 def _claim_newsroom(draft: Draft, start: int) -> bool:

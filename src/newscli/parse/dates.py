@@ -22,7 +22,7 @@ MONTH = (
 )
 WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:sday|nesday|rsday|urday|day|s|rs|r)?\.?"
 CLOCK = (
-    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
     r"(?::\d\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?"
 )
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -54,6 +54,12 @@ STATED: tuple[Convention, ...] = (
         "date.day-first",
         rf"(?:{WEEKDAY},?\s+)?(?P<day>\d{{1,2}})(?:\s+|-){MONTH}\.?(?:,?\s+|-)(?P<year>\d{{4}})(?:,?\s+{CLOCK})?",
         "14 January 2022",
+        flags=re.I,
+    ),
+    convention(
+        "date.clock-first",
+        rf"{CLOCK},?\s+(?:on\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+(?P<year>\d{{4}})",
+        "06:27 EST, 5 November 2013",
         flags=re.I,
     ),
 )

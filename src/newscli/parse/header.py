@@ -23,6 +23,7 @@ TAG = re.compile(
     r"|WALL ST WEEK AHEAD|ANALYSTS? VIEW|SNAPSHOT|QUOTEBOX|INTERVIEW|GLOBAL MARKETS|POLL|PREVIEW|FEATURE|BREAKINGVIEWS"
     r"|STORY WITHDRAWN|ADVISORY)(?P<sep>\s*[:\-–—]\s*)"
 )
+_ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
 ROWS: tuple[Convention, ...] = (
     convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)",
                "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"),
@@ -32,11 +33,19 @@ ROWS: tuple[Convention, ...] = (
                r"(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
     convention("byline.name-alone",
-               r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}(?:,? and [^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3})?",
+               rf"{_ONE_NAME}(?:, {_ONE_NAME}){{0,4}}(?:,? and {_ONE_NAME})?(?: in (?P<place>[A-Z][\w ]{{2,20}}))?",
                "Mara Lind"),
+    convention("byline.title", r"(?:Associated Press|AP|Reuters|Staff|Special|Senior|Chief)(?: [A-Z]\w+){0,2} "
+               r"(?:Writer|Correspondent|Reporter|Columnist|Editor)s?", "Associated Press Writer"),
+    convention("byline.dotted", r"By \. (?P<people>(?:[A-Z][\w'’-]+ ){1,4}\.(?: and (?:[A-Z][\w'’-]+ ){1,4}\.)?)\s*",
+               "By . Mara Lind . and Tom Acht . Ships sailed."),
+    convention("date.dotted",
+               r"(?:PUBLISHED|CREATED): \. (?P<date>[^.|]{8,40}) \. ?(?:\| \. ?)?(?:UPDATED: \. [^.|]{8,40} \. ?)?"
+               r"|Last updated at (?P<date2>[^.|]{8,40}) \. ?",
+               "PUBLISHED: . 06:27 EST, 5 November 2013 . | . UPDATED: . 07:11 EST, 5 November 2013 . Ships sailed."),
     convention("note.above-dateline", r"[^\n]+", "Ferries cross again\n\nAll the harbour's news, every morning."),
 )  # fmt: skip
-_SEED, _DASHES, _BARRED, _NAME_ALONE, _ABOVE = ROWS
+_SEED, _DASHES, _BARRED, _NAME_ALONE, _TITLE, _DOTTED, _DOTTED_DATE, _ABOVE = ROWS
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
 _LONG_PARAGRAPH = 100
@@ -51,6 +60,7 @@ def claim_head(draft: Draft) -> None:
         _claim_dashes(draft)
     elif found := _SEED.looks.match(draft.head()):
         _claim_seed(draft, found)
+    _claim_dotted(draft)
     story = _story_begins(draft)
     for _ in range(_MOST_PARTS):
         if draft.first >= draft.last or draft.first == story:
@@ -64,6 +74,22 @@ def claim_head(draft: Draft) -> None:
             else:
                 draft.note(start, end, "advisory", _ABOVE.name)
             draft.next_part()
+
+
+def _claim_dotted(draft: Draft) -> None:
+    """ "By . Mara Lind . PUBLISHED: . 06:27 EST, 5 November 2013 .": the story goes on behind it in the same paragraph."""
+    if (found := _DOTTED.looks.match(draft.text, draft.start)) and draft.claim(
+        found.start(), found.end(), "credits", _DOTTED.name
+    ):
+        draft.credit(draft.start, people(found["people"].replace(" .", ""), "by"))
+        draft.advance(found.end())
+    if found := _DOTTED_DATE.looks.match(draft.text, draft.start):
+        moment = stated(squeeze(found["date"] or found["date2"]))
+        if moment and draft.date is None:
+            _date(draft, moment, found.start(), found.end(), _DOTTED_DATE.name)
+        else:
+            draft.note(found.start(), found.end(), "advisory", _DOTTED_DATE.name)
+        draft.advance(found.end())
 
 
 def _story_begins(draft: Draft) -> int | None:
@@ -141,7 +167,8 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         (length < 200 and piece[:2] in ("By", "BY", "by") and claim_byline(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
-        or (length < 60 and _claim_name(draft, start, end))
+        or (length < 60 and _TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", _TITLE.name))
+        or (length < 120 and _claim_name(draft, start, end))
         or _is_headline(draft, piece, story is not None)
     ):
         return False
@@ -162,14 +189,18 @@ def _claim_barred(draft: Draft, start: int, end: int) -> bool:
 
 def _claim_name(draft: Draft, start: int, end: int) -> bool:
     """A name alone on its line, where an agency alone or a dateline follows, or a headline stands above."""
-    if draft.first + 1 >= draft.last or not _NAME_ALONE.looks.fullmatch(draft.text, start, end):
+    found = _NAME_ALONE.looks.fullmatch(draft.text, start, end)
+    if draft.first + 1 >= draft.last or not found:
         return False
     below = draft.parts[draft.first + 1]
     next_line = draft.text[below.start : min(below.end, below.start + REACH)]
     above = draft.headline is not None or bool(draft.captions)
-    if not (agencies.known(next_line) or begins(next_line)) and (not above or len(next_line) < _LONG_PARAGRAPH):
+    sure = agencies.known(next_line) or begins(next_line) or (above and stated(squeeze(next_line)) is not None)
+    if not sure and (not above or len(next_line) < _LONG_PARAGRAPH):
         return False
     named = list(people(draft.text[start:end], "by"))
+    if len(named) > 1 and found["place"] is None and draft.text[start:end].count(" ") > 12:
+        return False
     draft.credit(start, named)
     return bool(named) and draft.claim(start, end, "credits", _NAME_ALONE.name)
 

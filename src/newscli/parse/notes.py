@@ -65,6 +65,11 @@ WHOLE: tuple[Convention, ...] = (
                "More AP harbour news: https://harbour.example/ap", "link"),
     convention("note.follow", r"Follow (?:@\w+|[A-Z@][^\n]{2,60} (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
                "Follow Lena Brandt on Twitter", "contact"),
+    convention("note.agency-contributed",
+               r"(?:(?:The )?(?:Associated Press|Reuters|AP|AFP|Agence France-Presse|Bloomberg|PA Media|dpa)"
+               r"(?:,? and )?)+ contributed to this (?:report|story|article)\.?$",
+               "Agence France-Presse contributed to this report.", "boilerplate"),
+    convention("note.contacts-heading", r"#+ [\w ]{0,20}[Cc]ontacts?:?$", "## Harbour Contacts", "contact"),
     convention("note.print-edition", r"A version of this (?:article|story) appear(?:s|ed)? in print\b[^\n]*$",
                "A version of this article appears in print on page A1.", "boilerplate"),
 )  # fmt: skip
@@ -123,16 +128,33 @@ GLUED: tuple[Convention, ...] = (
     convention("note.behind-bracket",
                r"(?<=\))\s+(?:Corrects|(?:This|The) story (?:update )?(?:corrects|was|has|is))\b[^\n]{5,300}$",
                "Ships sailed. (Editing by Tom Acht) Corrects number of ships in paragraph 2.", "correction"),
+    convention("furniture.initials-behind",
+               r"(?<=[.\"”])\s+PTI(?: [A-Z]{2,4}){1,4}$", "Ships sailed. PTI ML TA", "boilerplate"),
     convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"),
 )  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
     convention("furniture.rule", r"[-_*=~]{3,}\s*(?:&[A-Z]{2};)?$", "-----------------"),
     convention("furniture.bracketed-mark", r"\[(?:CONTINUED|END|TEXT|MORE|RECORDED)\]$", "[CONTINUED]"),
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
+    convention(
+        "furniture.initials",
+        r"(?:dpa(?: [a-z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|PTI(?: [A-Z]{2,4}){1,4})$",
+        "dpa ml ta",
+    ),
     convention("furniture.agency", r"(?:AP|AFP|Reuters|(?:The )?Associated Press|Bloomberg)$", "The Associated Press"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
-_OPENINGS = re.compile(r"[(\[©&ACEFGIJMORSYTBh#*_-]|c\.\d|[Rr]e")
+# The heading of a list of other stories.
+LISTED = convention(
+    "note.page-end",
+    r"(?:More on this story|Related (?i:topics|internet links|stories|articles|links|content)"
+    r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
+    r"|More from [\w &]{2,40}|Around the (?:BBC|web)|What to read next|Read (?:next|more stories))\s*:?",
+    "More on this story",
+    "boilerplate",
+)
+_MOST_LISTED = 15  # paragraphs
+_OPENINGS = re.compile(r"[(\[©&ABCEFGIJMOPRSYTadh#*_-]|c\.\d|[Rr]e")
 _LONGEST = 600  # characters of a note
 _LONGEST_OUTER = 1200  # and of one below the story: what its author has done in life
 
@@ -231,6 +253,16 @@ def _opening(piece: str) -> int:
         if depth == 0:
             return at
     return -1
+
+
+def claim_page_end(draft: Draft) -> None:
+    """Claim what a page lists below its story, from its heading on."""
+    for i in range(max(draft.first + 2, draft.last - _MOST_LISTED), draft.last):
+        part = draft.parts[i]
+        if part.end - part.start < 50 and LISTED.looks.fullmatch(draft.text, part.start, part.end):
+            claim_below(draft, part.start, LISTED.name)
+            draft.retreat(part.start)
+            return
 
 
 def claim_below(draft: Draft, start: int, rule: str) -> None:

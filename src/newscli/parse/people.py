@@ -24,6 +24,11 @@ _TITLE = re.compile(
     r"(?:Associated|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondents?|Writers?|Editors?|Columnist|Analyst"
     r"|Analysis|The|Agence|Bloomberg|News|Press|USA|CNN|Reporter|Editing|Reporting|Writing)\b"
 )
+_TITLES = re.compile(
+    r"(?:(?:The|Associated Press|AP|Reuters|Staff|Special|Senior|Chief|Contributing|Business|Sports|Military"
+    r"|Science|Basketball|Political"
+    r"|Correspondents?|Writers?|Editors?|Columnists?|Reporters?)\s*)+"
+)
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
 _EMPLOYER = re.compile(
     r"(?:The\s+)?(?:Associated Press|AP|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|Monitor)(?:['’]s?)?\s+"
@@ -153,6 +158,8 @@ def _name(text: str) -> str:
 
 def _is_name(name: str) -> bool:
     """Whether this is a person's or a desk's name, and no title or agency."""
+    if _TITLES.fullmatch(name):
+        return False
     if _DESK.search(name):
         return 5 < len(name) < 60
     return len(name) > 1 and _NAME.fullmatch(name) is not None and not _TITLE.match(name)
