@@ -6,6 +6,7 @@ decoded text (`Article.text`), newlines as they are in the source file.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SCHEMA = 1
 
@@ -22,8 +23,7 @@ SPAN_FIELDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):  # a tuple: a text has dozens, and they are made three times as fast
     """`text[start:end]` belongs to `field`; `rule` is the convention that said so ("" for body)."""
 
     start: int
@@ -32,8 +32,7 @@ class Span:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the whole text, header lines and captions too: grep's unit.
 
     `line` is the line of the source file, from 1, where it starts. `text[start:end]` has no white space at either

@@ -18,39 +18,58 @@ _RUN = rf"[^\W_{_MARKS}][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
 WORD = re.compile(rf"{_RUN}(?:['’\-]{_RUN})*")
 
 # ASCII needs no regular expression: everything that can't be in a word becomes a space, and split() does the rest.
-_KEPT = "".join(chr(c) if chr(c).isalnum() or chr(c) in "'-" else " " for c in range(128))
-_SPLIT = str.maketrans({chr(c): _KEPT[c] for c in range(128)})
-_DOUBLED = re.compile(r"['\-]{2,}")
+# Text that is ASCII but for its quotes and dashes is made so first; a curly apostrophe becomes NUL meanwhile.
+_JOINING = "'-\0"
+_SPLIT = str.maketrans({chr(c): chr(c) if chr(c).isalnum() or chr(c) in _JOINING else " " for c in range(128)})
+_PLAIN = (("’", "\0"), ("“", " "), ("”", " "), ("‘", " "), ("—", " "), ("–", " "), ("\xa0", " "), ("…", " "), ("•", " "))
+# What each character is: "a" in a word, "-" joins two of them, " " neither.
+_CLASSES = str.maketrans({chr(c): "a" if chr(c).isalnum() else "-" if chr(c) in _JOINING else " " for c in range(128)})
+_DOUBLED = re.compile(r"['\-\0]{2,}")
+_ALONE = frozenset(_JOINING)
 
 
 def count(text: str) -> int:
     """How many words a text has."""
-    if text.isascii():
-        return len(_ascii_words(text))
-    return sum(1 for _ in WORD.finditer(text))
+    plain = _plain(text)
+    if plain is None:
+        return len(WORD.findall(text))
+    # A word begins behind a space, or behind joining characters that no word is in front of.
+    classes = f" {plain}".translate(_CLASSES)
+    return classes.count(" a") + classes.count(" -a") + classes.count("--a")
 
 
 def tokens(text: str) -> Iterator[str]:
     """The words of a text, case-folded, in order."""
-    if text.isascii():
-        yield from (word.strip("'-").lower() for word in _ascii_words(text))
-    else:
-        yield from (found[0].casefold() for found in WORD.finditer(text))
+    plain = _plain(text)
+    if plain is None:
+        return map(str.casefold, WORD.findall(text))
+    return (word.strip(_JOINING).replace("\0", "’") for word in _ascii_words(plain.lower()))
 
 
 def distinct(text: str) -> set[str]:
     """The different words of a text, case-folded."""
+    plain = _plain(text)
+    if plain is None:
+        return set(map(str.casefold, set(WORD.findall(text))))
+    return {word.strip(_JOINING).replace("\0", "’") for word in set(_ascii_words(plain.lower()))}
+
+
+def _plain(text: str) -> str | None:
+    """The text in ASCII, None if it has letters that are not."""
     if text.isascii():
-        return {word.strip("'-") for word in set(_ascii_words(text.lower()))}
-    return {word.casefold() for word in set(WORD.findall(text))}
+        return text.replace("\0", " ") if "\0" in text else text
+    if "\0" in text:
+        return None
+    for mark, replacement in _PLAIN:
+        text = text.replace(mark, replacement)
+    return text if text.isascii() else None
 
 
 def _ascii_words(text: str) -> list[str]:
     """Words, some with apostrophes or hyphens still at their ends."""
     kept = text.translate(_SPLIT)
-    if "--" in kept or "''" in kept or "'-" in kept or "-'" in kept:
+    classes = f" {text} ".translate(_CLASSES)
+    if "--" in classes:
         kept = _DOUBLED.sub(" ", kept)
     words = kept.split()
-    if " - " in kept or " ' " in kept or kept[:1] in "'-" or kept[-1:] in "'-":
-        words = [word for word in words if word not in ("-", "'")]
-    return words
+    return [word for word in words if word not in _ALONE] if " - " in classes else words

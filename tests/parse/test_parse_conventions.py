@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscli.parse import captions, contributions, credits, dateline, dates, header, notes, parse
+from newscli.parse import captions, contributions, credits, dateline, dates, header, note_forms, parse
 from newscli.parse.conventions import Convention
 
 STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
@@ -24,13 +24,13 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (credits.SIGNOFFS, ABOVE, ""),
     (contributions.SENTENCES, ABOVE, ""),
     (contributions.CONTACTS, ABOVE, ""),
-    (notes.WHOLE, ABOVE, f"\n\n{STORY}"),
-    (notes.WHOLE, ABOVE, ""),
-    (notes.OUTER, ABOVE, ""),
-    ((notes.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
-    (notes.GLUED, ABOVE, ""),
-    (tuple(row for row, _ in notes.INLINE), ABOVE, f"\n\n{STORY}"),
-    (notes.FURNITURE, ABOVE, ""),
+    (note_forms.WHOLE, ABOVE, f"\n\n{STORY}"),
+    (note_forms.WHOLE, ABOVE, ""),
+    (note_forms.OUTER, ABOVE, ""),
+    ((note_forms.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
+    (tuple(row for row, _ in note_forms.GLUED), ABOVE, ""),
+    (tuple(row for row, _ in note_forms.INLINE), ABOVE, f"\n\n{STORY}"),
+    (note_forms.FURNITURE, ABOVE, ""),
 )
 CASES = [pytest.param(row, above, below, id=row.name) for table, above, below in TABLES for row in table]
 
@@ -48,12 +48,12 @@ def test_an_example_takes_nothing_from_the_story_around_it(row: Convention, abov
 
 
 def test_no_two_conventions_have_one_name() -> None:
-    names = [row.name for table, above, below in TABLES for row in table if (table, below) != (notes.WHOLE, "")]
+    names = [row.name for table, above, below in TABLES for row in table if (table, below) != (note_forms.WHOLE, "")]
     assert sorted(names) == sorted(set(names))
 
 
 def test_note_kinds_are_those_of_the_record() -> None:
     from newscli.article import NOTE_KINDS
 
-    rows = (*notes.WHOLE, *notes.OUTER, *notes.GLUED, *(row for row, _ in notes.INLINE))
+    rows = (*note_forms.WHOLE, *note_forms.OUTER, *(row for row, _ in note_forms.GLUED), *(row for row, _ in note_forms.INLINE))
     assert {row.kind for row in rows} <= set(NOTE_KINDS)

@@ -82,6 +82,9 @@ DATELINE_DATE = (
 _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """ISO 8601; `time` is "17:32", or with an offset where the text names one."""
@@ -93,6 +96,8 @@ class Moment:
 
 def stated(text: str) -> Moment | None:
     """The date that the whole of `text` states, None if it states none that the calendar knows."""
+    if not _YEAR.search(text):
+        return None
     for row in STATED:
         if found := row.looks.fullmatch(text):
             parts = found.groupdict()

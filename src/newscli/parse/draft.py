@@ -32,6 +32,7 @@ class Draft:
     text: str
     parts: list[Paragraph]
     claims: list[Span] = field(default_factory=list)  # in text order, never overlapping
+    starts: list[int] = field(default_factory=list)  # where each claim starts
     date: str | None = None
     time: str | None = None
     date_from: str | None = None
@@ -59,9 +60,10 @@ class Draft:
     def claim(self, start: int, end: int, owner: str, rule: str) -> bool:
         """Give `text[start:end]`, white space at its ends left out, to a field; False if any of it has an owner."""
         start, end = self.trim(start, end)
-        at = bisect_left(self.claims, start, key=_start)
+        at = bisect_left(self.starts, start)
         if start >= end or not self._is_free(at, start, end):
             return False
+        self.starts.insert(at, start)
         self.claims.insert(at, Span(start, end, owner, rule))
         return True
 
@@ -75,7 +77,7 @@ class Draft:
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing between these offsets is claimed."""
-        return self._is_free(bisect_left(self.claims, start, key=_start), start, end)
+        return self._is_free(bisect_left(self.starts, start), start, end)
 
     def _is_free(self, at: int, start: int, end: int) -> bool:
         """The same, where `at` is the first claim that begins at `start` or behind it."""
@@ -155,7 +157,7 @@ class Draft:
             captions=tuple(caption for _, caption in sorted(self.captions, key=lambda item: item[0])),
             notes=tuple(note for _, note in sorted(self.notes, key=lambda item: item[0])),
             body=body,
-            words=sum(map(count, body)),
+            words=count("\n".join(body)),
             warnings=(*warnings, *self.warnings),
             spans=spans,
             paragraphs=tuple(parts),
@@ -212,7 +214,3 @@ class Draft:
                     start = behind
             divided.append(Paragraph(start, part.end, number))
         return divided
-
-
-def _start(span: Span) -> int:
-    return span.start

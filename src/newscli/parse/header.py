@@ -141,15 +141,14 @@ def _claim_dashes(draft: Draft) -> None:
             return
         draft.claim(part.start, found.end(), "separator", _DASHES.name)
         start, end = found.end(), part.end
-        piece = draft.text[start:end]
-        moment = stated(squeeze(piece))
-        if moment and draft.date is None:
-            _date(draft, moment, start, end, moment.rule)
-        elif re.match(r"\s*https?://", piece):
+        piece = squeeze(draft.text[start:end])
+        if piece.startswith(("http://", "https://")):
             draft.claim(start, end, "furniture", "furniture.url")
-        elif re.match(r"\s*[Bb]y\b", piece) and claim_byline(draft, start, end):
+        elif piece[:3] in ("By ", "by ", "BY ") and claim_byline(draft, start, end):
             pass
-        elif piece.strip() and draft.headline is None:
+        elif draft.date is None and (moment := stated(piece)):
+            _date(draft, moment, start, end, moment.rule)
+        elif piece and draft.headline is None:
             _headline(draft, start, end, "headline.dashes")
         else:
             draft.claim(start, end, "furniture", _DASHES.name)

@@ -5,7 +5,7 @@ Only "\\n", "\\r\\n" and "\\r" end a line. Offsets count characters of the text 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscli.article import Paragraph, Span
 
@@ -30,8 +30,7 @@ def count_lines(text: str) -> int:
     return text.count("\n") + text.count("\r") - text.count("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts from 1."""
 
     start: int

@@ -6,6 +6,7 @@ A place binds backwards, to everybody named since the last place or semicolon. W
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newscli.article import Credit
 from newscli.parse.layout import squeeze
@@ -144,6 +145,7 @@ def _place(text: str) -> str:
     return unstop(squeeze(text).strip(" ();,"))
 
 
+@lru_cache(maxsize=16_384)  # who signs one story signs the next
 def _name(text: str) -> str:
     name = squeeze(text).strip(" ,;:()")
     if name[:3] in ("by ", "By "):
@@ -156,6 +158,7 @@ def _name(text: str) -> str:
     return unstop(person if of and " " in person and _NAME.fullmatch(person) else name)
 
 
+@lru_cache(maxsize=16_384)
 def _is_name(name: str) -> bool:
     """Whether this is a person's or a desk's name, and no title or agency."""
     if _TITLES.fullmatch(name):

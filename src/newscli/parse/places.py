@@ -18,7 +18,7 @@ _LISTED = re.compile(r"\s?/\s?|;\s+|\s+and\s+(?=[A-Z]{2})")
 _TWICE = re.compile(r"^(.+?)\s+-\s+\1$")  # "NEW YORK - NEW YORK"
 _BRACKETED = re.compile(r"(.+?)\s?\(([^()]+)\)")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
-_REGION = re.compile(r"[^\W\d_][\w.'’\-]*(?: [\w.'’\-]+){0,4}")
+_REGION = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*(?: (?:[^\W\d_]|['’.\-])+){0,4}")
 _SMALL = frozenset(
     {"de", "la", "le", "du", "des", "del", "di", "da", "do", "of", "the", "on", "sur", "and", "an", "der", "am", "en",
      "et", "las", "los"}

@@ -1,0 +1,154 @@
+"""The forms of notes, as tables: what stands in an article but is not of the story."""
+
+import re
+
+from newscli.parse.conventions import Convention, convention
+
+# A paragraph of its own, wherever it stands.
+WHOLE: tuple[Convention, ...] = (
+    convention("note.corrects", r"\(+(?:Corrects|Fixes|Clarifies|Correcting)\b[^\n]*\)?$",
+               "(Corrects spelling of company name in paragraph 2)", "correction"),
+    convention("note.corrects-story", r"\(+(?:In|This) (?:[\w.]+ ){0,4}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
+               "(This January 10 story corrects the number of boats)", "correction"),
+    convention("note.amended", r"(?:This|The) (?:story|article) (?:has been|was) (?:amended|corrected|updated|"
+               r"clarified)\b[^\n]*$",
+               "This story has been amended to correct the harbour's name.", "correction"),
+    convention("note.refile", r"\(+(?:(?:This|The) (?:\w+ ){0,4}story (?:\w+ ){0,3}(?:refiled|re-filed)|Refiles|Refiling)"
+               r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
+    convention("note.story", r"\((?:This|The) (?:\w+ ){0,4}(?:story|version|article|item)\b[^\n]*\)$",
+               "(This story was translated by the harbour desk)", "advisory"),
+    convention("note.adds", r"\((?:Adds|Recasts|Updates|Releads|Rewrites|Writes through|Repeats|Removes|Changes|Refreshes"
+               r"|Deletes|Inserts|Drops|Refiles|Rearranges|Restores|Expands|Attributes|Amends)"
+               r"\b[^\n]*\)$", "(Adds comment from the harbour master)", "advisory"),
+    convention("note.note", r"[(\[](?:Note|Editor[’']?s[’']? note|EDITOR[’']?S[’']? NOTE):[^\n]*[)\]]$",
+               "(Note: Language in paragraph 4 may offend)", "advisory"),
+    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|(?i:editor[’']?s?[’']? note)|ART ADV)\s?[:–—-][^\n]*$",
+               "ATTENTION EDITORS: One photo is available.", "advisory"),
+    convention("note.underlined", r"&UR; [^\n]* &LR;(?: &[A-Z]{2};)?$",
+               "&UR; (Distributed by Harbour Special Features) &LR;", "advisory"),
+    convention("note.for-use", r"\(For use by [^\n]*\)$", "(For use by Harbour News Service clients)", "advisory"),
+    convention("note.except-headline", r"\(Except for the headline, this story[^\n]*\)$",
+               "(Except for the headline, this story has not been edited by our staff.)", "boilerplate"),
+    convention("note.standards", r"Our Standards:[^\n]*$",
+               "Our Standards: The Harbour Press Principles.", "boilerplate"),
+    convention("note.more",
+               r"\(?(?:For (?:more|other|related|further|full)|To (?:read|see|watch)) [^\n]*(?:click|visit|go to"
+               r"|see)\b[^\n]*$",
+               "For more articles like this, please visit us at harbour.example", "link"),
+    convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More)\b[^\n]*\)$",
+               "( PHOTOS: Ships in the fog)", "link"),
+    convention("note.click-here", r"(?:CLICK HERE|READ MORE ON|READ MORE:)[^\n]*$",
+               "CLICK HERE FOR THE HARBOUR APP", "link"),
+    convention("note.related", r"(?:Related|RELATED|SEE ALSO|See also|In case you missed(?: it)?|Check out|"
+               r"JUST WATCHED)\b:?[^\n]{3,200}$",
+               "See also: Snow in Oslo", "link"),
+    convention("note.currency", r"\(\s*(?:US|A|C)?\$?1(?: [a-z]+)?\s*=[^()\n]*\)$", "($1 = 435.20 tenge)", "currency"),
+    convention("note.copyright", r"(?:©|\(C\) |Copyright |c\.\d{4} )[^\n]{0,250}$",
+               "Copyright 2022 Harbour Press.", "copyright"),
+    convention("note.advertisement", r"(?:Advertisement|ADVERTISEMENT)$|Story continue[sd]\b[^\n]{0,30}$",
+               "Advertisement",
+               "boilerplate", re.I),
+    convention("note.share", r"(?:SHARE THIS|Share this|Facebook Twitter|Read or Share this story)[^\n]{0,100}$",
+               "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
+    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest|Get the [A-Z]|"
+               r"Subscribe (?:to|for|now))[^\n]{0,200}$",
+               "Sign up for the Harbour newsletter", "boilerplate"),
+    convention("note.comments", r"Sorry,? we are not (?:currently )?accepting comments[^\n]*$",
+               "Sorry we are not currently accepting comments on this article.", "boilerplate"),
+    convention("note.browser", r"Your browser does not support\b[^\n]*$",
+               "Your browser does not support video.", "boilerplate"),
+    convention("note.read-more", r"(?:Read more|read more|READ MORE|Read More)\b:?[^\n]{0,120}$",
+               "Read more: Snow in Oslo", "link"),
+    convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC) [\w’' ]{2,40}: https?:[^\n]*$",
+               "More AP harbour news: https://harbour.example/ap", "link"),
+    convention("note.follow", r"Follow (?:@\w+|[A-Z@][^\n]{2,60} (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
+               "Follow Lena Brandt on Twitter", "contact"),
+    convention("note.agency-contributed",
+               r"(?:(?:The )?(?:Associated Press|Reuters|AP|AFP|Agence France-Presse|Bloomberg|PA Media|dpa)"
+               r"(?:,? and )?)+ contributed to this (?:report|story|article)\.?$",
+               "Agence France-Presse contributed to this report.", "boilerplate"),
+    convention("note.contacts-heading", r"#+ [\w ]{0,20}[Cc]ontacts?:?$", "## Harbour Contacts", "contact"),
+    convention("note.print-edition", r"A version of this (?:article|story) appear(?:s|ed)? in print\b[^\n]*$",
+               "A version of this article appears in print on page A1.", "boilerplate"),
+)  # fmt: skip
+_NAME = r"[A-Z][\w.’'-]+(?: (?:de |van |von |al-)?[A-Z][\w.’'-]*){1,3}"
+_JOURNALIST = (
+    r"(?:(?:staff |senior |freelance )?(?:reporters?|columnists?|correspondents?|writers?|journalists?)"
+    r"|contributors?|contributing \w+"
+    r"|(?:news|features|opinion|managing|deputy|assistant|associate|senior|business|markets|economics) (?:[a-z]+"
+    r" )?editor|editor(?: at| of|-at)"
+    r"|administrator|editorial (?:board|page))"
+)
+# A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
+OUTER: tuple[Convention, ...] = (
+    convention("note.author",
+               rf"\(?{_NAME}(?: and {_NAME})? (?:is|are|was|has been|works as)\b [^.\n]{{0,100}}?\b{_JOURNALIST}\b[^\n]*$",
+               "Lena Brandt is a senior reporter in Oslo.", "contact"),
+    convention("note.about-author",
+               rf"\(?{_NAME}, [^.,\n]{{0,60}}\b{_JOURNALIST}\b[^.,\n]{{0,60}}, (?:has|is|covers|writes)\b [^\n]*$",
+               "Lena Brandt, assistant editor for ships, has covered ships for 20 years.", "contact"),
+    convention("note.byline-author", rf"\(?(?P<author>{_NAME}),? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
+               "Mara Lind teaches at the harbour school.", "contact"),
+    convention("note.author-contact",
+               rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
+               r"|on Twitter|@\w+)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
+    convention("note.says-what", r"(?:Corrects|Removes|Deletes|Adds|Fixes|Clarifies|Inserts|Changes|Refiles) [^\n]*"
+               r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
+               "Corrects number of ships in second paragraph.", "correction"),
+    convention("note.updated", r"(?:Updated|Published|Posted|Last updated|First published)(?: at| on)?:? [^\n]{5,60}\d{4}\.?$",
+               "Updated at 8:44 a.m. ET on July 20, 2020.", "advisory"),
+    convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
+               "Want more of this? Sign up here for the harbour letter.", "boilerplate"),
+    convention("note.released", r"\(The following (?:statement|press release|item|text)[^\n]*\)$",
+               "(The following statement was released by the harbour)", "advisory"),
+    convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
+               "The opinions expressed here are her own.", "boilerplate"),
+    convention("note.reach", r"(?:Reach|Contact|Email|Write to) [A-Z][^\n]*(?:@|\d{3})[^\n]*$",
+               "Contact Lena Brandt at lena@harbour.example", "contact"),
+    convention("note.catch-up", r"Catch up on\b[^\n]*$",
+               "Catch up on the harbour election with our podcast.", "boilerplate"),
+)  # fmt: skip
+# Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
+INLINE: tuple[tuple[Convention, str], ...] = (
+    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$",
+               "The port is open again. read more", "link"), "read more"),
+    (convention("currency.inline", r"\(\s*(?:US)?\$1\s*=[^()\n]{1,60}\)",
+               "Trains ran. ($1 = 435.20 tenge) More will.", "currency"), "$1"),
+)  # fmt: skip
+# Glued to the end of the last paragraph; behind each row, what a paragraph must hold for the row to be tried.
+GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
+    (convention("contact.phone", r"\s(?:[-–]+\s*)?[A-Z][\w .&/]{2,50}(?:[Nn]ewsroom|[Dd]esk|[Bb]ureau)"
+               r"\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
+               r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$",
+               "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"), ("ewsroom", "esk", "ureau")),
+    (convention("link.click-on", r"(?<=[.!?\"”)])\s+For [^.\n]{5,160}\b(?:double-click|click|go to|see|visit)\b[^.\n]{0,80}$",
+               "Ships sailed. For highlights of the talks click on [HARBOUR]", "link"), (" For ",)),
+    (convention("note.behind-bracket",
+               r"(?<=\))\s+(?:Corrects|(?:This|The) story (?:update )?(?:corrects|was|has|is))\b[^\n]{5,300}$",
+               "Ships sailed. (Editing by Tom Acht) Corrects number of ships in paragraph 2.", "correction"),
+     (") Corrects", ") This", ") The")),
+    (convention("furniture.initials-behind",
+               r"(?<=[.\"”])\s+PTI(?: [A-Z]{2,4}){1,4}$", "Ships sailed. PTI ML TA", "boilerplate"), (" PTI ",)),
+    (convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"), ("]",)),
+)  # fmt: skip
+FURNITURE: tuple[Convention, ...] = (
+    convention("furniture.rule", r"[-_*=~]{3,}\s*(?:&[A-Z]{2};)?$", "-----------------"),
+    convention("furniture.bracketed-mark", r"\[(?:CONTINUED|END|TEXT|MORE|RECORDED)\]$", "[CONTINUED]"),
+    convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
+    convention(
+        "furniture.initials",
+        r"(?:dpa(?: [a-z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|PTI(?: [A-Z]{2,4}){1,4})$",
+        "dpa ml ta",
+    ),
+    convention("furniture.agency", r"(?:AP|AFP|Reuters|(?:The )?Associated Press|Bloomberg)$", "The Associated Press"),
+    convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
+)
+# The heading of a list of other stories.
+LISTED = convention(
+    "note.page-end",
+    r"(?:More on this story|Related (?i:topics|internet links|stories|articles|links|content)"
+    r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
+    r"|More from [\w &]{2,40}|Around the (?:BBC|web)|What to read next|Read (?:next|more stories))\s*:?",
+    "More on this story",
+    "boilerplate",
+)
