@@ -78,11 +78,38 @@ def picture(command: str, width: int) -> str:
     return re.sub(r"\s*@font-face \{.*?\}\n", "\n", svg, flags=re.S)  # no fonts from elsewhere: the reader's own do
 
 
+CONVENTIONS = """# The conventions
+
+What newscli.parse recognises, in the order in which each table is tried. The name is what `newscli show --explain` and
+`newscli export --spans` say of the characters that a rule has claimed. Every example is made up, and a test runs it.
+To add one, copy the row above it in `src/newscli/parse/`; this page is made from those tables by `make docs`.
+"""
+
+
+def conventions() -> str:
+    """The page of every convention, a table a field."""
+    from newscli.parse.tables import TABLES
+
+    lines = [CONVENTIONS]
+    for heading, rows in TABLES.items():
+        lines += [f"## {heading}\n", "| name | example |", "|---|---|"]
+        lines += (f"| `{row.name}` | {_cell(row.example)} |" for row in rows)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _cell(example: str) -> str:
+    """Code that a table can hold: no bar, no line break."""
+    shown = " ⏎ ".join(filter(None, example.replace("|", "\\|").splitlines()))
+    return f"`` {shown} ``" if "`" in shown else f"`{shown}`"
+
+
 def pages() -> Iterator[tuple[Path, str]]:
     """Every made file and what should stand in it."""
     for name in PAGES:
         path = ROOT / name
         yield path, with_sessions(path.read_text("utf-8"))
+    yield ROOT / "docs" / "conventions.md", conventions()
     for name, (width, command) in PICTURES.items():
         yield ROOT / "docs" / "pictures" / f"{name}.svg", picture(command, width)
 

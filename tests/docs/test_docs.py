@@ -1,5 +1,6 @@
 """The documents say what the code does: sessions, pictures and the record's keys are made from it and compared."""
 
+import importlib
 import importlib.util
 import inspect
 import json
@@ -11,6 +12,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+import newscli.parse
+from newscli.parse.conventions import Convention
+from newscli.parse.tables import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,6 +44,21 @@ def test_every_picture_shows_what_the_command_draws(name: str) -> None:
     width, command = MAKE.PICTURES[name]
     drawn = (ROOT / "docs" / "pictures" / f"{name}.svg").read_text("utf-8")
     assert MAKE.picture(command, width) == drawn, "run `make docs`"
+
+
+def test_the_page_of_conventions_is_what_the_tables_say() -> None:
+    assert (ROOT / "docs" / "conventions.md").read_text("utf-8") == MAKE.conventions(), "run `make docs`"
+
+
+def test_the_page_of_conventions_leaves_none_out() -> None:
+    listed = {row.name for rows in TABLES.values() for row in rows}
+    for module in pkgutil.iter_modules(newscli.parse.__path__, "newscli.parse."):
+        for value in vars(importlib.import_module(module.name)).values():
+            rows = value if isinstance(value, tuple) else (value,)
+            found = {
+                one.name for row in rows for one in (row if isinstance(row, tuple) else (row,)) if isinstance(one, Convention)
+            }
+            assert found <= listed, f"{module.name}: {found - listed}"
 
 
 def test_the_schema_page_names_every_key_of_a_record_in_order() -> None:

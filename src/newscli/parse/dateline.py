@@ -30,59 +30,66 @@ PLACE = "place"  # a place of the table and a comma, or else one in capitals and
 KNOWN = "known"  # a place of the table, and a sentence behind it
 SENTENCE = "sentence"  # a sentence behind it
 
-# Tried in this order, the commonest first; the letters are those of the field's own count of forms. `kind` is what must vouch.
-FAMILIES: tuple[Convention, ...] = (
-    convention("dateline.A2", rf"{_LEAD}(?<!-)\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?",
+# An agency stands in these: they can't be mistaken, and what stands above one is no story. The commonest first; `kind` is
+# what must vouch.
+_BRACKETS: tuple[Convention, ...] = (
+    convention("dateline.place-agency", rf"{_LEAD}(?<!-)\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?",
                "WEST BAY, Fla./OSLO (Reuters) - Ships sailed.", NAMED),
-    convention("dateline.A7", rf"{_AGENCY}\s*(?:-\s*)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s+(?:--?|–|—)\s+)",
+    convention("dateline.agency-place", rf"{_AGENCY}\s*(?:-\s*)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s+(?:--?|–|—)\s+)",
                "(ANSA) - Rome, October 11 - Ships sailed.", KNOWN),
-    convention("dateline.A3", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)",
+    convention("dateline.agency", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)",
                "(Bloomberg) -- Copper fell for a third day.", AGENCY),
-    convention("dateline.A4", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved.", AGENCY),
-    convention("dateline.W1", r"(?P<lead>[A-Z][^()\n]{2,60}?)\s?--\s?\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
+    convention("dateline.date-agency", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved.", AGENCY),
+    convention("dateline.business-wire",
+               r"(?P<lead>[A-Z][^()\n]{2,60}?)\s?--\s?\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
                r"(?: - [^()\n]{3,30})?\)(?P<sep>\s*--?\s*)",
                "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed.", AGENCY),
-    convention("dateline.A1", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?",
+    convention("dateline.place-date-agency", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?",
                "SHANGHAI, Jan 11 (Reuters) - Ships sailed.", NAMED),
-    convention("dateline.M1", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
+    convention("dateline.no-date", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
-    convention("dateline.A9", rf"(?:{_LEAD}\s*,?\s*)?(?:{_DATE}\s*,?\s*)?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
+    convention("dateline.half-bracket", rf"(?:{_LEAD}\s*,?\s*)?(?:{_DATE}\s*,?\s*)?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
                "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
-    convention("dateline.A0", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
-    convention("dateline.A5", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
+    convention("dateline.empty-bracket", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
+    convention("dateline.agency-glued", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
                "(Reuters) Ships sailed on Tuesday.", AGENCY),
-    convention("dateline.W2", rf"{_LEAD},\s+{_DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w -]{{2,30}})/{_SEP_OR_STOP}",
+    convention("dateline.agency-in-slashes", rf"{_LEAD},\s+{_DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w -]{{2,30}})/{_SEP_OR_STOP}",
                "OSLO, Feb. 12, 2020 /PRNewswire/ -- Harbour Corp said ships sailed.", PLACE),
-    convention("dateline.W3", rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*)",
+    convention("dateline.accesswire", rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*)",
                "OSLO, NORWAY / ACCESSWIRE / July 12, 2017 / Harbour Corp said ships sailed.", AGENCY),
-    convention("dateline.B8",
+)  # fmt: skip
+# A date stands in these, with a place: they can't be mistaken either.
+_DATED: tuple[Convention, ...] = (
+    convention("dateline.russian",
                rf"{_LEAD},\s+{_DATE}\s+[-–—]\s+(?P<agency>РИА Новости|Р-Спорт)(?:, [\w ]{{3,40}})?(?P<sep>\.\s+)",
                "МОСКВА, 18 окт - РИА Новости. Ships sailed.", AGENCY),
-    convention("dateline.B2", rf"{_LEAD}(?:(?P<comma>\s*,)\s*|\s+){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
+    convention("dateline.place-date", rf"{_LEAD}(?:(?P<comma>\s*,)\s*|\s+){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
                "SALVADOR, Feb 26 - Showers continued.", PLACE),
-    convention("dateline.B6", rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
+    convention("dateline.misprinted-date",
+               rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
                "SALVADOR, Feb 2O - Showers continued.", KNOWN),
-    convention("dateline.B7", rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE}\s+(?P<agency>AAP|Reuters?|AP|UPI){_SEP}",
+    convention("dateline.bare-agency", rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE}\s+(?P<agency>AAP|Reuters?|AP|UPI){_SEP}",
                "SYDNEY March 22 AAP - Showers continued.", AGENCY),
-    convention("dateline.X1",
+)  # fmt: skip
+# These are believed only where the story is known to begin.
+_BARE: tuple[Convention, ...] = (
+    convention("dateline.chinese",
                r"(?P<agency>新华社|新华网|人民网|中新社|中新网)(?P<lead>\w{2,8}?)(?:\d{4}年)?(?P<date>\d{1,2}月\d{1,2}日)电(?P<sep>\s*)",
                "新华社北京9月2日电（记者王一鸣）列车恢复运行。", AGENCY),
-    convention("dateline.B4", rf"{_DATE}{_SEP}(?=[A-Z\"“])", "April 7 - Showers continued.", SENTENCE),
-    convention("dateline.C1", r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]{1,2}\s*|\s+(?:--+|_|-)\s+)(?=[A-Z\"“‘])",
+    convention("dateline.date", rf"{_DATE}{_SEP}(?=[A-Z\"“])", "April 7 - Showers continued.", SENTENCE),
+    convention("dateline.place-dash",
+               r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]{1,2}\s*|\s+(?:--+|_|-)\s+)(?=[A-Z\"“‘])",
                "WASHINGTON — Showers continued.", KNOWN),
-    convention("dateline.G1",
+    convention("dateline.place-region",
                r"(?P<lead>[A-Z]{2}[A-Z .'-]{1,25}, [A-Z][\w.]+(?: [A-Z][\w.]+)?)(?P<sep>\s+)(?=(?:A |The |[A-Z][a-z]))",
                "AUSTIN, Texas Showers continued.", KNOWN),
-    convention("dateline.E1", r"(?P<lead>[A-Z]{2}[A-Z .'-]{2,30})(?P<sep>:\s+)(?=[A-Z\"“‘])",
+    convention("dateline.place-colon", r"(?P<lead>[A-Z]{2}[A-Z .'-]{2,30})(?P<sep>:\s+)(?=[A-Z\"“‘])",
                "BEIRUT: Showers continued.", KNOWN),
     convention("dateline.agency-first", r"(?P<agency>REUTERS|Reuters|AP|AFP)(?P<sep>\s+[-–—]+\s+)(?=[A-Z\"“])",
                "REUTERS - Showers continued.", AGENCY),
 )  # fmt: skip
-# These can't be mistaken: what stands above one of them is no story.
-_SURE = tuple(row for row in FAMILIES if row.name[9] in "ABW" and row.name != "dateline.B4")
-_BRACKETS = tuple(row for row in _SURE if row.name[9] != "B")
-_DATED = tuple(row for row in _SURE if row.name[9] == "B")
+FAMILIES = (*_BRACKETS, *_DATED, *_BARE)
 # What FBIS and others put between dateline and story.
 SOURCE_MARKS = convention("furniture.source-mark", r"(?:\[[^\[\]\n]{1,80}\]\s*)+", "[SPEECH] [TEXT] Ships sailed.")
 # A name before the place: "Jennifer Reed NEW YORK (Reuters) -".
@@ -152,7 +159,7 @@ def _vouched(family: Convention, listed: places.Places, agency: str | None, part
     if family.kind == NAMED:
         if parts["sep"] is None:
             return known and sentence and (listed.known or listed.capitals)
-        dated = parts.get("date") is not None or family.name == "dateline.M1"
+        dated = parts.get("date") is not None or family.name == "dateline.no-date"
         shaped = _AGENCY_SHAPE.fullmatch(agency or "") is not None
         return known or (listed.capitals and shaped and (dated or (listed.known and sentence)))
     if family.kind == PLACE:

@@ -4,6 +4,7 @@ With --per a table instead: a row a year, a month, a place, an agency, a reporte
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 from typer import Option
@@ -13,16 +14,19 @@ from newscli.cli import completion, diagnostics
 from newscli.cli.options import CorpusArgument, CorpusOptions, FilterOptions
 from newscli.cli.output import OutputOptions
 from newscli.corpus import Corpus
+from newscli.errors import QueryError
 from newscli.query.filters import Filters
 from newscli.results import Block, Column, Result
 from newscli.statistics import totals
 from newscli.statistics._grouping import Group, Grouped, group_name
+from newscli.statistics._openings import SUSPECTS, Opening, lacking
 
 SUMMARY = "The corpus at a glance."
 EXAMPLES = """\
 newscli stats news
 newscli stats news --since 2022 --place shanghai
 newscli stats news --per month --format csv
+newscli stats news --coverage
 newscli stats news --json"""
 
 Row = tuple[str, str, int]
@@ -43,12 +47,21 @@ def run(
         Option("--per", metavar="FIELD", help="A row a year, month, day, place, agency, editing ...",
                show_default=False, autocompletion=completion.groups),
     ] = None,
+    coverage: Annotated[
+        bool,
+        Option("--coverage", help="Which fields are lacking, and how articles begin that look as if they had them.",
+               show_default=False),
+    ] = False,
 ) -> int:  # fmt: skip
+    if per and coverage:
+        raise QueryError("stats: --per and --coverage are two different tables; name one")
     asked = filters.meant()
     by = group_name(per) if per else None
     chosen = output.chosen()
     opened = where.open(corpus)
-    if by:
+    if coverage:
+        output.write(_lacking(opened, asked), chosen, paged=True)
+    elif by:
         grouped = engine.tally(opened, asked, lambda: Grouped(by))
         output.write(_groups(grouped, by), chosen, paged=True)
     else:
@@ -78,6 +91,27 @@ def _rows(blocks: list[Block]) -> Result[Row]:
             yield from ((block.name, label, number) for label, number in block.values)
 
     return Result("table", rows(), ROWS, list, document=lambda: statistics.document(blocks))
+
+
+def _lacking(corpus: Corpus, filters: Filters) -> Result[Opening]:
+    """A row a field: how many lack it, how many of those look as if they didn't; and below it the forms of these."""
+    columns: tuple[Column[Opening], ...] = (
+        Column("field", lambda row: row.field),
+        Column("number", lambda row: row.number, numeric=True),
+        Column("what", lambda row: row.shape),
+        Column("example", lambda row: row.example or None),
+        Column("path", lambda row: row.path or None),
+    )
+
+    def rows() -> Iterator[Opening]:
+        for name in SUSPECTS:
+            found = lacking(name, corpus.records(replace(filters, missing=(*filters.missing, name))))
+            yield Opening(name, found.articles, "without it", "", "")
+            if found.suspects:
+                yield Opening(name, found.suspects, "of these look as if they had it", "", "")
+            yield from found.openings()
+
+    return Result("table", rows(), columns, lambda row: {column.name: column.value(row) for column in columns})
 
 
 def _groups(grouped: Grouped, by: str) -> Result[Group]:

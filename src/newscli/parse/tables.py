@@ -1,0 +1,18 @@
+"""Every table of conventions, under the heading that docs/conventions.md gives it."""
+
+from newscli.parse import captions, contributions, credits, dateline, dates, header, note_forms
+from newscli.parse.conventions import Convention
+
+TABLES: dict[str, tuple[Convention, ...]] = {
+    "Dates": dates.STATED,
+    "The head": header.ROWS,
+    "Bylines": (*credits.BYLINES, credits.REPORTERS),
+    "Datelines": (*dateline.FAMILIES, dateline.SOURCE_MARKS),
+    "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING),
+    "Sign-offs": credits.SIGNOFFS,
+    "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
+    "Notes": (*note_forms.WHOLE, credits.BELOW),
+    "Notes above and below a story": (*note_forms.OUTER, note_forms.LISTED),
+    "Notes within a paragraph": (*(row for row, _ in note_forms.INLINE), *(row for row, _ in note_forms.GLUED)),
+    "Furniture": note_forms.FURNITURE,
+}
