@@ -153,9 +153,6 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
 
 def claim_captions(draft: Draft) -> None:
     """Captions among the paragraphs of the story: short ones that end in a photo credit or begin with a label."""
-    story = draft.text[draft.start : draft.end]
-    if not any(mark in story for mark in _MARKS):
-        return
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
         if 20 < end - start < _LONGEST:

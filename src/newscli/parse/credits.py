@@ -26,6 +26,7 @@ VERBS: dict[str, str] = {
 _VERB = "|".join(VERBS)
 _MOD = r"addi?tion(?:al|aly|ally)?|additonal|addtiional|additioanl|aditional|further|extra|supplementary|other|original"
 _VERBS = rf"(?:{_VERB})(?:(?:\s*[,/&]\s*|\s+and\s+)(?:(?:{_MOD})\s+)?(?:{_VERB})){{0,3}}"
+_ROLE_PHRASE = rf"(?:(?i:{_MOD})\s+)?(?i:{_VERBS})(?:\s+(?i:by|from|for)\b:?\s*|\s+(?=[A-Z]))"
 _ROLE = re.compile(
     rf"(?=[acdefgoprstw])(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>{_VERBS})"
     r"(?:\s+(?P<by>by|from|for)\b:?\s*|\s+(?-i:(?=[A-Z])))",
@@ -33,7 +34,8 @@ _ROLE = re.compile(
 )
 # The role phrase before a " by ", up to its end: what stands in the 60 characters before.
 _BEFORE_BY = re.compile(rf"(?:(?:{_MOD})\s+)?{_VERBS}$", re.I)
-_BY = re.compile(r"\s+by\b:?\s*", re.I)
+_VERB_LAST = re.compile(rf"\W*(?:{_VERB})|(?:\w+[,/&])?(?:{_VERB})", re.I)
+_LONGEST_ROLE = 60  # characters
 _ONE_VERB = re.compile(rf"(?:(?P<mod>{_MOD})\s+)?(?P<verb>{_VERB})", re.I)
 _VERB_ROLES = tuple((re.compile(verb, re.I), role) for verb, role in VERBS.items())
 
@@ -59,9 +61,10 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )?(?:{_VERB})\b)[^()\n]{{5,300}}\)*\s*)$", re.I)
 _CONTACT_MARK = re.compile(r"@|\d{4}")
 # "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".
-_PREFIXED = re.compile(
-    rf"\(+(?:[Bb]y [A-Z]|[A-Z][\w ]{{2,30}}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{{0,80}};\s*(?i:(?:{_MOD})"
-    rf" )?(?i:{_VERB}) by\b"
+_OPENING = re.compile(
+    rf"{_BRACKET.looks.pattern}(?:{_ROLE_PHRASE}"
+    r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{0,80};\s*"
+    rf"(?i:(?:{_MOD}) )?(?i:{_VERB}) by\b)"
 )
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
@@ -161,22 +164,39 @@ def _broken(draft: Draft) -> tuple[int, str] | None:
 def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where in a paragraph its sign-off begins, and the rule."""
     window = max(start, end - _LONGEST)
-    at = text.find("(", window, end)
-    while at >= 0:
-        bracket = _BRACKET.looks.match(text, at, end)
-        found = bracket and (_ROLE.match(text, bracket.end(), end) or _PREFIXED.match(text, at, end))
-        if found and _closed(text, at, end):
-            return at, _BRACKET.name
-        at = text.find("(", at + 1, end)
-    for by in _BY.finditer(text, window, end):
-        phrase = _BEFORE_BY.search(text, max(window, by.start() - 60), by.start())
-        if phrase and text[phrase.start()].isupper():
-            begin = phrase.start()
-            if not text[start:begin].strip(" \t\r\n-*–•"):
-                return start, _ALONE.name
-            if _GLUED.looks.search(text, max(start, begin - 6), begin) and _others_follow(text, by.end(), end):
-                return begin, _GLUED.name
+    for opening in _OPENING.finditer(text, window, end):
+        if _closed(text, opening.start(), end):
+            return opening.start(), _BRACKET.name
+    for by in _every_by(text, window, end):
+        begin = _role_before(text, max(window, by - _LONGEST_ROLE), by)
+        if begin is None:
+            continue
+        if not text[start:begin].strip(" \t\r\n-*–•"):
+            return start, _ALONE.name
+        if _GLUED.looks.search(text, max(start, begin - 6), begin) and _others_follow(text, by + 2, end):
+            return begin, _GLUED.name
     return None
+
+
+def _every_by(text: str, start: int, end: int) -> list[int]:
+    """Where the word "by" stands. Its places are found as plain text: a story has few."""
+    found = []
+    for form in ("by", "By", "BY"):
+        at = text.find(form, start, end)
+        while at >= 0:
+            if at and text[at - 1].isspace() and not text[at + 2 : at + 3].isalnum():
+                found.append(at)
+            at = text.find(form, at + 2, end)
+    return sorted(found)
+
+
+def _role_before(text: str, start: int, end: int) -> int | None:
+    """Where the role phrase begins that ends at `end`, if one does and begins with a capital."""
+    before = text[start:end].rstrip()
+    if not before or not _VERB_LAST.fullmatch(before.rsplit(None, 1)[-1]):
+        return None
+    phrase = _BEFORE_BY.search(before)
+    return start + phrase.start() if phrase and before[phrase.start()].isupper() else None
 
 
 def _closed(text: str, begin: int, end: int) -> bool:
@@ -187,10 +207,13 @@ def _closed(text: str, begin: int, end: int) -> bool:
 
 def _others_follow(text: str, at: int, end: int) -> bool:
     """Whether a name stands behind this "by", and no sentence: a sign-off glued to a story is short."""
-    return end - at < 400 and text[at : at + 1].isupper() and " said" not in text[at:end]
+    name = text[at:end].lstrip(": \t\r\n")
+    return len(name) < 400 and name[:1].isupper() and " said" not in name
 
 
 def _claim_newsroom(draft: Draft, start: int) -> bool:
+    if draft.text[draft.end - 1] != ")":
+        return False
     found = _NEWSROOM.looks.search(draft.text, max(start, draft.end - 60), draft.end)
     if not found:
         return False

@@ -110,6 +110,9 @@ def _glued_note(piece: str) -> tuple[int, Convention] | None:
 
 def _opening(piece: str) -> int:
     """Where the bracket opens that closes at the end of `piece`, -1 if none does."""
+    last = piece.rfind("(")
+    if piece.find(")", last) == len(piece) - 1:
+        return last
     depth = 0
     for at in range(len(piece) - 1, -1, -1):
         depth += (piece[at] == ")") - (piece[at] == "(")

@@ -37,6 +37,7 @@ _EMPLOYER = re.compile(
     r"(?=[A-Z])"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
+_DIGITS = re.compile(r"\d\d")
 # A full stop behind these belongs to them: initials and the states as AP writes them.
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb"
@@ -102,7 +103,9 @@ def people(text: str, *roles: str) -> Iterator[Credit]:
     grouped = False  # whether the last of `waiting` was joined to the others by "and"
     done: list[tuple[str, str | None]] = []
     place, bound = "", 0  # the place named last, and how many of `done` were there before it
-    for item, gap in _items(_CONTACT.sub("", text)):
+    if "@" in text or _DIGITS.search(text) or "Messaging" in text:
+        text = _CONTACT.sub("", text)
+    for item, gap in _items(text):
         cut = _PREPOSITION.search(item)
         if cut is None and place and _extends(item):
             # "in Albany, New York", "in Oslo and Bergen": the place goes on.
