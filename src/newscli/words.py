@@ -25,7 +25,6 @@ _PLAIN = (("’", "\0"), ("“", " "), ("”", " "), ("‘", " "), ("—", " "),
 # What each character is: "a" in a word, "-" joins two of them, " " neither.
 _CLASSES = str.maketrans({chr(c): "a" if chr(c).isalnum() else "-" if chr(c) in _JOINING else " " for c in range(128)})
 _DOUBLED = re.compile(r"['\-\0]{2,}")
-_ALONE = frozenset(_JOINING)
 
 
 def count(text: str) -> int:
@@ -43,7 +42,7 @@ def tokens(text: str) -> Iterator[str]:
     plain = _plain(text)
     if plain is None:
         return map(str.casefold, WORD.findall(text))
-    return (word.strip(_JOINING).replace("\0", "’") for word in _ascii_words(plain.lower()))
+    return iter(_ascii_words(plain.lower()))
 
 
 def distinct(text: str) -> set[str]:
@@ -51,7 +50,7 @@ def distinct(text: str) -> set[str]:
     plain = _plain(text)
     if plain is None:
         return set(map(str.casefold, set(WORD.findall(text))))
-    return {word.strip(_JOINING).replace("\0", "’") for word in set(_ascii_words(plain.lower()))}
+    return set(_ascii_words(plain.lower()))
 
 
 def _plain(text: str) -> str | None:
@@ -66,10 +65,10 @@ def _plain(text: str) -> str | None:
 
 
 def _ascii_words(text: str) -> list[str]:
-    """Words, some with apostrophes or hyphens still at their ends."""
-    kept = text.translate(_SPLIT)
-    classes = f" {text} ".translate(_CLASSES)
-    if "--" in classes:
+    kept = f" {text.translate(_SPLIT)} "
+    if "--" in kept.translate(_CLASSES):
         kept = _DOUBLED.sub(" ", kept)
-    words = kept.split()
-    return [word for word in words if word not in _ALONE] if " - " in classes else words
+    for mark in _JOINING:  # at the ends of words they belong to nothing
+        if mark in kept:
+            kept = kept.replace(f" {mark}", "  ").replace(f"{mark} ", "  ")
+    return (kept.replace("\0", "’") if "\0" in kept else kept).split()

@@ -8,6 +8,7 @@ import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from newscli.article import ROLES, Record
 from newscli.errors import QueryError
@@ -105,6 +106,7 @@ def within(date: str | None, intervals: tuple[Interval, ...]) -> bool:
     return any((i.first is None or i.first <= first) and (i.last is None or last <= i.last) for i in intervals)
 
 
+@lru_cache(maxsize=65_536)  # names and places come again and again
 def fold(value: str) -> str:
     """A value as names are compared: case and accents off, words held apart and enclosed by single spaces."""
     if not value.isascii():
