@@ -7,12 +7,15 @@ import sqlite3
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from tests.conftest import story
 
-from newscli.corpus import Corpus, maintenance, named, open_corpus, place
+from newscli.corpus import Corpus, maintenance, named, open_corpus, place, workers
+from newscli.corpus.changes import Task
+from newscli.corpus.walking import Found
 from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle
 from newscli.parse import parse
 from newscli.query.filters import Filters, Interval, PersonFilter
@@ -312,22 +315,59 @@ def test_while_another_process_writes_the_index_answers_as_it_is(news: Path, mon
     assert on_disk(news).count() == 41
 
 
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even a few files are read by several processes."""
+    monkeypatch.setattr(workers, "LEAST_FILES", 10)
+    monkeypatch.setattr(workers, "count", lambda: 3)
+
+
+@pytest.mark.usefixtures("shared")
+def test_several_processes_read_what_one_reads(news: Path) -> None:
+    (news / "bad.txt").write_bytes(b"\x00\x01\x02\x00")
+    corpus = on_disk(news)
+    assert list(corpus.records()) == list(open_corpus([str(news)]).records())
+    assert corpus.vocabulary() == open_corpus([str(news)]).vocabulary()
+    assert [problem.path for problem in corpus.problems] == [f"{news}/bad.txt"]
+    assert maintenance.Index(os.fsencode(news), news.parent / "index", False).check() == []
+    (news / "late.txt").write_text("OSLO (dpa) - Late.")
+    assert on_disk(news).count() == 41
+
+
+@pytest.mark.usefixtures("shared")
+def test_what_a_worker_that_died_had_to_read_is_read_all_the_same(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dead = [sys.executable, "-c", "import sys; sys.stdin.buffer.read(100)"]
+    monkeypatch.setattr(workers, "_start", lambda _: subprocess.Popen(dead, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+    assert list(on_disk(news).records()) == list(open_corpus([str(news)]).records())
+
+
+def test_batches_keep_the_order_of_tasks_and_never_share_numbers(tmp_path: Path) -> None:
+    tasks = [Task(b"", Found(b"%d" % n, 10, 0, 0, n), None) for n in range(2_000)]
+    pieces = list(workers.batches(b"/", tmp_path, 7, 0, tasks, 2))
+    assert [task for piece in pieces for task in piece.tasks] == tasks
+    assert len(pieces) > 1
+    assert all(b.first - a.first == workers.NUMBERS_A_BATCH for a, b in pairwise(pieces))
+
+
 KILLED = """
 import sys
-from newscli.corpus import open_corpus, refresh
+from newscli.corpus import open_corpus, refresh, workers
 refresh.ARTICLES_A_SEGMENT = 50
+workers.LEAST_FILES = int(sys.argv[3])
 print("begun", flush=True)
 open_corpus([sys.argv[1]], index=sys.argv[2])
 """
 
 
+@pytest.mark.parametrize("least", [100, 10_000], ids=["several", "one"])
 @pytest.mark.parametrize("delay", [0.05, 0.15, 0.3])
-def test_a_build_that_is_killed_is_taken_up_where_it_stood(tmp_path: Path, delay: float) -> None:
+def test_a_build_that_is_killed_is_taken_up_where_it_stood(tmp_path: Path, delay: float, least: int) -> None:
     root = tmp_path / "many"
     root.mkdir()
     for n in range(600):
         (root / f"{n:04}.txt").write_text(story(n))
-    process = subprocess.Popen([sys.executable, "-c", KILLED, str(root), str(tmp_path / "index")], stdout=subprocess.PIPE)
+    command = [sys.executable, "-c", KILLED, str(root), str(tmp_path / "index"), str(least)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert process.stdout is not None
     process.stdout.readline()
     time.sleep(delay)
@@ -335,6 +375,10 @@ def test_a_build_that_is_killed_is_taken_up_where_it_stood(tmp_path: Path, delay
     process.wait()
     process.stdout.close()
     corpus = open_corpus([str(root)], index=str(tmp_path / "index"))
+    for _ in range(40):  # what the dead one had begun ends a moment later, and the next command waits for that
+        if corpus.count() == 600:
+            break
+        corpus = open_corpus([str(root)], index=str(tmp_path / "index"))
     assert corpus.count() == 600
     assert maintenance.Index(os.fsencode(root), tmp_path / "index", False).check() == []
     published = {name for name, _, _ in corpus.parts[0].catalog.segments()}

@@ -76,6 +76,11 @@ class Moved:
     def __init__(self, gone: Iterable[FileRow]) -> None:
         self.rows = {(row.size, row.digest, ending(os.fsdecode(row.name))): row for row in gone if row.problem is None}
         self.used: set[int] = set()
+        self._sizes = {size for size, _, _ in self.rows}
+
+    def may_be(self, size: int) -> bool:
+        """Whether a file of this size may be one of them."""
+        return size in self._sizes
 
     def match(self, size: int, digest: bytes, name: bytes) -> FileRow | None:
         """The row that this content had; each is given once."""

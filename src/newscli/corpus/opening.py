@@ -13,8 +13,9 @@ from pathlib import Path
 
 from newscli.corpus import Corpus, Part, place
 from newscli.corpus.changes import Changes, Task, changes
+from newscli.corpus.collecting import Collector, Reading
 from newscli.corpus.reading import Content, articles
-from newscli.corpus.refresh import Progress, Publication, Reading, Refresher
+from newscli.corpus.refresh import Progress, Refresher
 from newscli.corpus.walking import Folder, Found, Walk, found
 from newscli.errors import CorpusError, UnreadableError
 from newscli.store.catalog import Catalog
@@ -158,7 +159,7 @@ class Opening:
             now = place.now(index)
             catalog = place.open_catalog(index, self.notices)
             try:
-                self._update(catalog, asked, index, folders, now)
+                self._update(catalog, asked, index, folders, now, ours.fileno())
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
                     raise
@@ -166,10 +167,12 @@ class Opening:
                 self.notices.append(f"the index is damaged ({error}); it is made anew")
                 place.clear(index)
                 catalog = place.open_catalog(index, self.notices)
-                self._update(catalog, asked, index, None, now)
+                self._update(catalog, asked, index, None, now, ours.fileno())
             catalog.connection.close()
 
-    def _update(self, catalog: Catalog, asked: "Named", index: Path, folders: Sequence[Folder] | None, now: int) -> None:
+    def _update(
+        self, catalog: Catalog, asked: "Named", index: Path, folders: Sequence[Folder] | None, now: int, lock: int
+    ) -> None:
         if catalog.generation() == 0:  # an index begun is first made whole, then looked at in pieces
             asked = Named(os.fsdecode(asked.root), asked.root)
         todo = changes(catalog, folders or self._walked(asked), asked.scope)
@@ -178,7 +181,7 @@ class Opening:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
-            Refresher(catalog, asked.root, index, segments, self.progress, now=now).run(todo)
+            Refresher(catalog, asked.root, index, segments, self.progress, now=now, lock=lock).run(todo)
 
     # -- files and standard input ------------------------------------------------------------------------------------
 
@@ -207,14 +210,13 @@ class Opening:
         """What comes through standard input: a file without a name."""
         catalog: Catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
-        publication = Publication(catalog, None)
+        collector = Collector(None, 1)
         data = sys.stdin.buffer.read()
         file = Found(b"-", len(data), 0, 0, 0)
+        reading = Reading(Task(b"", file, None), file, unsure=False)
         try:
-            publication.add(
-                Reading(Task(b"", file, None), file, unsure=False), *articles(Content(data, file), "-", lambda _: True)
-            )
+            collector.add(reading, *articles(Content(data, file), "-", lambda _: True))
         except UnreadableError as error:
             self.problems.append(error)
-        publication.commit(segments)
+        Refresher(catalog, b"", None, segments).publish(collector)
         return Part(catalog, segments, shown={b"-": "-"})

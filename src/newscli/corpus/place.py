@@ -48,17 +48,17 @@ def enclosing(root: bytes, all_files: bool) -> tuple[Path, bytes] | None:
 
 
 @contextlib.contextmanager
-def writing(index: Path, wait: float = WAIT_SECONDS) -> Iterator[bool]:
-    """The right to write an index; False if another process has it and keeps it for longer than `wait` seconds."""
+def writing(index: Path, wait: float = WAIT_SECONDS) -> Iterator[TextIO | None]:
+    """The right to write an index, as an open file; None if another process keeps it for longer than `wait` seconds."""
 
     until = time.monotonic() + wait
     while (lock := _locked(index)) is None:
         if time.monotonic() > until:
-            yield False
+            yield None
             return
         time.sleep(0.05)
     with lock:
-        yield True
+        yield lock
 
 
 def _locked(index: Path) -> TextIO | None:

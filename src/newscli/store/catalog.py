@@ -193,7 +193,7 @@ class Catalog:
         self.connection.execute(
             "INSERT INTO segments (name, first, last, characters) VALUES (?, ?, ?, ?)", (name, first, last, characters)
         )
-        self.set_meta("next_number", str(last + 1))
+        self.set_meta("next_number", str(max(last + 1, self.next_number())))
 
     def insert_file(self, row: tuple[Any, ...], articles: Iterable[tuple[Any, ...]]) -> None:
         """A new source file (the columns after `file`) and the rows of its articles."""

@@ -1,0 +1,168 @@
+"""Reading many files in several processes: each parses a batch and writes a whole segment; the rows come back here.
+
+A worker is a Python of its own that talks through its standard input and output, so that it ends when its master does,
+however that ends. A batch whose worker died is read again by the master, who can say what is wrong with it.
+
+A message is its length in eight bytes, and plain values as marshal writes them.
+"""
+
+import contextlib
+import marshal
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Queue
+from threading import Lock, Thread
+from typing import IO, Any
+
+from newscli.corpus.changes import Moved, Task
+from newscli.corpus.collecting import Collected, Collector, collect
+from newscli.corpus.walking import Found, promises_text
+
+FILES_A_BATCH = 10_000
+BYTES_A_BATCH = 64_000_000
+LEAST_FILES = 1_500  # fewer are read sooner than a second Python has started
+# More articles than one batch can hold: each batch has its own range of numbers.
+NUMBERS_A_BATCH = 1 << 32
+_MOST_WORKERS = 8
+_LOOK_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that become one segment, whose articles are numbered from `first`."""
+
+    root: bytes
+    folder: Path
+    first: int
+    now: int
+    tasks: list[Task]
+
+    def collect(self) -> Collected:
+        collector = Collector(self.folder, self.first)
+        nothing = Moved(())
+        for task in self.tasks:
+            collect(collector, self.root, task, promises_text, self.now, nothing)
+        return collector.finish()[0]
+
+
+def count() -> int:
+    """How many processes may work here."""
+    if not sys.executable:
+        return 1
+    try:
+        allowed = len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        allowed = os.cpu_count() or 1
+    return min(allowed, _MOST_WORKERS)
+
+
+def batches(root: bytes, folder: Path, first: int, now: int, tasks: list[Task], workers: int) -> Iterator[Batch]:
+    """The tasks in pieces of their order: a few for each worker, none too large to be published at once."""
+    files = max(500, min(FILES_A_BATCH, len(tasks) // (workers * 4) + 1))
+    piece: list[Task] = []
+    size = 0
+    for task in tasks:
+        piece.append(task)
+        size += task.file.size
+        if len(piece) >= files or size >= BYTES_A_BATCH:
+            yield Batch(root, folder, first, now, piece)
+            first += NUMBERS_A_BATCH
+            piece, size = [], 0
+    if piece:
+        yield Batch(root, folder, first, now, piece)
+
+
+def collected(waiting: Iterable[Batch], workers: int, lock: int | None = None) -> Generator[Collected, None, None]:
+    """Every batch, read by as many processes, as each gets done. Results wait for no more than one a worker.
+
+    `lock` is the file descriptor that says who may write the index.
+    """
+    todo, turn = iter(waiting), Lock()
+    results: Queue[Collected | Batch | None] = Queue(maxsize=workers)
+    processes = [_start(lock) for _ in range(workers)]
+
+    def feed(process: subprocess.Popen[bytes]) -> None:
+        while True:
+            with turn:
+                batch = next(todo, None)
+            if batch is None:
+                break
+            results.put(_ask(process, batch) or batch)
+        results.put(None)
+
+    threads = [Thread(target=feed, args=(process,), daemon=True) for process in processes]
+    for thread in threads:
+        thread.start()
+    try:
+        running = workers
+        while running:
+            result = results.get()
+            if result is None:
+                running -= 1
+            else:
+                yield result.collect() if isinstance(result, Batch) else result
+    finally:
+        for process in processes:
+            process.kill()
+            with contextlib.suppress(OSError), process:  # closes its pipes, and waits for its end
+                pass
+
+
+def _start(lock: int | None) -> subprocess.Popen[bytes]:
+    # -P: whatever lies in the current folder is no module of ours.
+    command = [sys.executable, "-P", "-c", f"from {__name__} import main; main()"]
+    # The lock of the index is held as long as anybody who got it lives: the next writer waits for the last worker.
+    held = () if lock is None else (lock,)
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=held)
+
+
+def _ask(process: subprocess.Popen[bytes], batch: Batch) -> Collected | None:
+    """A worker's answer; None if it has died."""
+    if process.stdin is None or process.stdout is None:
+        return None
+    tasks = [(task.directory, tuple(task.file)) for task in batch.tasks]
+    with contextlib.suppress(OSError, EOFError):
+        _send(process.stdin, (batch.root, str(batch.folder), batch.first, batch.now, tasks))
+        return Collected.from_plain(_receive(process.stdout))
+    return None
+
+
+def _send(stream: IO[bytes], message: tuple[Any, ...]) -> None:
+    data = marshal.dumps(message)
+    stream.write(len(data).to_bytes(8, "big") + data)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> tuple[Any, ...]:
+    """EOFError where the other side has gone."""
+    head = stream.read(8)
+    data = stream.read(int.from_bytes(head, "big")) if len(head) == 8 else b""
+    if len(head) < 8 or len(data) < int.from_bytes(head, "big"):
+        raise EOFError
+    message: tuple[Any, ...] = marshal.loads(data)  # written by our own worker, for us alone
+    return message
+
+
+def _end_with(master: int) -> None:
+    """End in the middle of a batch when the master has gone: nobody will publish it."""
+    while os.getppid() == master:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
+
+
+def main() -> None:
+    """A worker: answers batches until its master has gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the master gets it too, and ends us
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            root, folder, first, now, tasks = _receive(sys.stdin.buffer)
+            todo = [Task(directory, Found(*file), None) for directory, file in tasks]
+            batch = Batch(root, Path(folder), first, now, todo)
+            _send(sys.stdout.buffer, batch.collect().as_plain())
