@@ -58,9 +58,11 @@ class Part:
         for row in self.catalog.rows(where, selection.order(keys), limit):
             yield summary(row, self.display)
 
-    def numbers(self, filters: Filters) -> list[int] | None:
-        """The numbers of the articles that the filters choose, in the order of their paths; None if that is all."""
-        return list(self.catalog.numbers(self.where(filters)))
+    def numbers(self, filters: Filters) -> set[int] | None:
+        """The numbers of the articles that the filters choose; None if that is all."""
+        if not self.scope and filters == Filters():
+            return None
+        return set(self.catalog.numbers(self.where(filters), "number"))
 
     def article(self, number: int) -> Article:
         """One article; the block that held the last one is kept, since neighbours are asked for one after the other."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import merge
+from itertools import chain, pairwise
 from typing import Protocol, Self, TypeVar
 
 from newscli.article import Record, Summary
@@ -38,12 +39,15 @@ def search(corpus: Corpus, filters: Filters, asked: Search, all_articles: bool =
 
 def _in_part(part: Part, filters: Filters, asked: Search, all_articles: bool) -> Iterator[Found]:
     chosen = part.numbers(filters)
-    if chosen is None:
-        return
-    rank = {number: at for at, number in enumerate(chosen)}
-    streams = [scan(part, name, rank, asked, all_articles) for name, _, _ in part.catalog.segments()]
-    for _, number, article, hits in merge(*streams, key=lambda found: found[0]):
-        yield Found(part.record(number, article), hits)
+    ranges = [(span, name) for name, first, last in part.catalog.segments() if (span := part.catalog.path_range(first, last))]
+    ranges.sort()
+    streams = [scan(part, name, chosen, asked, all_articles) for _, name in ranges]
+    apart = not part.catalog.meta("moved") and all(a[1] < b[0] for (a, _), (b, _) in pairwise(ranges))
+    # Segments that follow each other are read one after the other: the first hits are there at once.
+    found = chain.from_iterable(streams) if apart else merge(*streams, key=lambda one: one.key)
+    for one in found:
+        path, ordinal = one.key
+        yield Found(Record(part.display(path), ordinal, one.format, one.article), one.hits)
 
 
 def tally(corpus: Corpus, filters: Filters, new: Callable[[], M]) -> M:

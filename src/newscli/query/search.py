@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from newscli.article import Article, Paragraph, Record
 from newscli.parse.layout import FOLDED, fold
@@ -27,11 +28,18 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """What is searched of one paragraph: its text, and where each piece of it stands in the article's text."""
+    """What is searched of one paragraph: its text, and what of the article's text it is made of."""
 
     line: int
     text: str
-    pieces: tuple[tuple[int, int], ...]  # (offset in `text`, offset in the article)
+    parts: tuple[tuple[int, int, int], ...]  # (offset in `text`, start and end in the article)
+
+    def origin(self, offset: int, article: Article) -> int:
+        """Where in the article's text a character of this one stands."""
+        at, start, end = self.parts[bisect_right(self.parts, offset, key=itemgetter(0)) - 1]
+        pieces = list(_pieces(article.text[start:end], start))
+        begin, origin = pieces[bisect_right(pieces, (offset - at, len(article.text))) - 1]
+        return origin + offset - at - begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +82,22 @@ class Search:
                     yield unit
             else:
                 raw = article.text[paragraph.start : paragraph.end]
-                yield _Unit(paragraph.line, fold(raw), tuple(_pieces(raw, paragraph.start)))
+                yield _Unit(paragraph.line, fold(raw), ((0, paragraph.start, paragraph.end),))
 
     def _part(self, article: Article, paragraph: Paragraph) -> _Unit | None:
-        text, pieces = "", []
+        text, parts = "", []
         for span in article.spans:
             start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
             if span.field in self.fields and start < end and (raw := article.text[start:end]).strip():
                 text += " " if text else ""
-                pieces += [(len(text) + at, offset) for at, offset in _pieces(raw, start)]
+                parts.append((len(text), start, end))
                 text += fold(raw)
-        return _Unit(paragraph.line, text, tuple(pieces)) if text else None
+        return _Unit(paragraph.line, text, tuple(parts)) if text else None
 
     def _hit(self, index: int, unit: _Unit, matched: bool, article: Article, starts: list[int]) -> Hit:
         matches = () if self.invert or not matched else self.pattern.find(unit.text)
         offset = matches[0][0] if matches else 0
-        at, origin = unit.pieces[bisect_right(unit.pieces, (offset, len(article.text))) - 1]
-        found = bisect_right(starts, origin + offset - at) - 1
+        found = bisect_right(starts, unit.origin(offset, article)) - 1
         field = article.spans[found].field if found >= 0 else "body"
         return Hit(unit.line, field, unit.text, tuple(m for m in matches if m[0] < m[1]), matched, index)
 

@@ -171,6 +171,18 @@ class Catalog:
         row = self.connection.execute("SELECT path, ordinal, format FROM articles WHERE number = ?", (number,)).fetchone()
         return tuple(row) if row else None
 
+    def locations(self, first: int, last: int) -> dict[int, tuple[bytes, int, str]]:
+        """The path, ordinal and format of every article from `first` to `last` that is not gone."""
+        sql = "SELECT number, path, ordinal, format FROM articles WHERE number BETWEEN ? AND ?"
+        return {row[0]: (row[1], row[2], row[3]) for row in self.connection.execute(sql, (first, last))}
+
+    def path_range(self, first: int, last: int) -> tuple[bytes, bytes] | None:
+        """The paths of the first and the last article of a segment, None if all are gone."""
+        sql = "SELECT path FROM articles WHERE number BETWEEN ? AND ? ORDER BY number"
+        begin = self.connection.execute(f"{sql} LIMIT 1", (first, last)).fetchone()
+        end = self.connection.execute(f"{sql} DESC LIMIT 1", (first, last)).fetchone()
+        return (begin[0], end[0]) if begin else None
+
     def with_prefix(self, prefix: str, where: "Where", limit: int) -> list[str]:
         """Different ids that begin with `prefix`, at most `limit`."""
         sql = f"SELECT DISTINCT id FROM articles WHERE id >= ? AND id < ? AND {where.sql} ORDER BY id LIMIT {limit:d}"
@@ -205,7 +217,9 @@ class Catalog:
         """A known file that has other facts, and perhaps another name, but the same content."""
         columns = ", ".join(f"{name} = ?" for name in _FILE.split(", ")[1:])
         self.connection.execute(f"UPDATE files SET {columns} WHERE file = ?", (*row, file))
-        self.connection.execute("UPDATE articles SET path = ? WHERE file = ? AND path <> ?", (path, file, path))
+        sql = "UPDATE articles SET path = ? WHERE file = ? AND path <> ?"
+        if self.connection.execute(sql, (path, file, path)).rowcount:
+            self.set_meta("moved", "1")  # from now on the order of numbers is not that of paths
 
     def delete_file(self, file: int) -> None:
         """Forget a file and its articles."""

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,26 @@ _TABLE = "CREATE TABLE blocks (first INTEGER PRIMARY KEY, count INTEGER, text TE
 
 @dataclass(slots=True)
 class Block:
-    """Articles first, first + 1, ...; `texts` has each one's lines. Records are decoded when the first is asked for."""
+    """`count` articles first, first + 1, ...; `text` has the lines of all. Records are decoded when one is asked for."""
 
     first: int
-    texts: list[str]
+    count: int
+    text: str
     raw: bytes
     decoded: list[list[Any]] | None = None
+    divided: list[str] | None = None
+
+    @property
+    def texts(self) -> list[str]:
+        """Each article's lines."""
+        if self.divided is None:
+            self.divided = self.text.split(ARTICLES_APART)
+        return self.divided
+
+    def starts(self) -> list[int]:
+        """Where in `text` each article begins."""
+        lengths = (len(text) + len(ARTICLES_APART) for text in self.texts[:-1])
+        return list(accumulate(lengths, initial=0))
 
     def article(self, number: int) -> Article:
         if self.decoded is None:
@@ -49,15 +64,15 @@ class Segment:
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in the order of article numbers."""
-        for first, text, raw in self.connection.execute("SELECT first, text, records FROM blocks ORDER BY first"):
-            yield Block(first, text.split(ARTICLES_APART), raw)
+        for row in self.connection.execute("SELECT first, count, text, records FROM blocks ORDER BY first"):
+            yield Block(*row)
 
     def block_of(self, number: int) -> Block:
         """The block that holds an article."""
         row = self.connection.execute(
-            "SELECT first, text, records FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)
+            "SELECT first, count, text, records FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)
         ).fetchone()
-        return Block(row[0], row[1].split(ARTICLES_APART), row[2])
+        return Block(*row)
 
     def article(self, number: int) -> Article:
         """One article by its number."""

@@ -1,0 +1,77 @@
+"""Patterns tried on many lines at once leave out no line that they match alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscli.errors import QueryError
+from newscli.query.pattern import Pattern, compile_pattern
+
+LETTERS = "abAB é'1 -\tıİſ北"
+ATOMS = st.sampled_from(
+    [
+        "a",
+        "b",
+        "B",
+        "é",
+        "1",
+        " ",
+        ".",
+        r"\w",
+        r"\W",
+        r"\s",
+        r"\S",
+        r"\b",
+        r"\B",
+        "^",
+        "$",
+        "[ab]",
+        "[^a]",
+        "[A-Z]",
+        r"\d",
+        "北",
+    ]
+)
+QUANTIFIED = st.builds(str.__add__, ATOMS, st.sampled_from(["", "", "", "*", "+", "?", "{2}", "*?", "+?", "{1,2}"]))
+GROUPED = st.builds("".join, st.lists(QUANTIFIED, min_size=1, max_size=3)).map(lambda inner: f"(?:{inner})")
+LOOKS = st.sampled_from(["(?=a)", "(?!a)", "(?<=b)", "(?<!b)", "(?>a+)", "a++", r"\Aa", r"a\Z", r"(a)\1", "(?i:b)"])
+PATTERNS = st.lists(st.one_of(QUANTIFIED, QUANTIFIED, GROUPED, LOOKS), min_size=1, max_size=4).map("".join)
+LINES = st.lists(st.text(LETTERS, min_size=1, max_size=8), min_size=1, max_size=6)
+
+
+def lines_found(pattern: Pattern, lines: list[str]) -> set[int]:
+    """The lines in which the pattern finds places, all where it has to be tried line by line."""
+    text = "\n".join(lines)
+    places = pattern.places(text)
+    return set(range(len(lines))) if places is None else {text.count("\n", 0, place) for place in places}
+
+
+@given(
+    st.lists(PATTERNS, min_size=1, max_size=2),
+    LINES,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", "word", "line"]),
+)
+@settings(max_examples=1_500, deadline=None)
+def test_no_line_that_matches_alone_is_left_out(
+    patterns: list[str], lines: list[str], fixed: bool, ignore_case: bool, whole: str
+) -> None:
+    try:
+        pattern = compile_pattern(
+            patterns, fixed=fixed, ignore_case=ignore_case, whole_word=whole == "word", whole_line=whole == "line"
+        )
+    except QueryError:
+        return  # a quantifier on an anchor
+    matching = {i for i, line in enumerate(lines) if pattern.test(line)}
+    assert matching <= lines_found(pattern, lines)
+
+
+@pytest.mark.parametrize("source", ["a(?!b)", "(?<!b)a", "(?>a+)b", "a++", r"\Aa", r"a\Z", r"a\n", "(?x) a", "(?:a){e<=1}"])
+def test_what_may_match_in_one_paragraph_only_is_tried_line_by_line(source: str) -> None:
+    assert compile_pattern([source]).places("ab\nba") is None
+
+
+@pytest.mark.parametrize("source", ["harbour", r"\b[A-Z]{9,}\b", r"(?i)\bsoy\w+", "^a.*b$", r"(\d)\1", "(?<=number )3"])
+def test_other_patterns_are_tried_on_many_lines_at_once(source: str) -> None:
+    assert compile_pattern([source]).places("ab\nba") is not None
