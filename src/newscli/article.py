@@ -120,6 +120,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a source format states of an article outside its text."""
+
+    date: str | None = None
+    time: str | None = None
+    headline: str | None = None
+    agency: str | None = None
+    credits: tuple[Credit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An article and where it stands. `path` is as the user named the corpus, then down."""
 

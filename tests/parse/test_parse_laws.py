@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.article import SPAN_FIELDS, Article
-from newscli.parse import fold, parse
+from newscli.parse import parse
+from newscli.parse.layout import fold
 
 FRAGMENTS = (
     " date 2022-01-11 Cranes stand in fog. Harbour Press/Handout via REUTERS", "-- Grain moves again", "-- ", "--",

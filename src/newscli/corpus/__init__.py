@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newscli.article import Record, Summary
 from newscli.corpus.part import Part
-from newscli.corpus.refresh import Progress
+from newscli.corpus.progress import Progress
 from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle, UnreadableError
 from newscli.query.filters import Filters
 from newscli.query.sorting import BY_PATH, SortKey, ordering

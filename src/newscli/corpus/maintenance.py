@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newscli.corpus import place
 from newscli.corpus.opening import Opening
-from newscli.corpus.refresh import Progress
+from newscli.corpus.progress import Progress
 from newscli.errors import CorpusError
 from newscli.store.catalog import VERSION
 from newscli.text import identify

@@ -10,16 +10,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newscli.corpus import Corpus, Part, place
 from newscli.corpus.changes import Changes, Task, changes
-from newscli.corpus.collecting import Collector, Reading
-from newscli.corpus.reading import Content, articles
-from newscli.corpus.refresh import Progress, Refresher
+from newscli.corpus.progress import Progress
 from newscli.corpus.walking import Folder, Found, Walk, found
 from newscli.errors import CorpusError, UnreadableError
 from newscli.store.catalog import Catalog
 from newscli.store.segment import Segment
+
+if TYPE_CHECKING:
+    from newscli.corpus.refresh import Refresher
 
 # What is read in less time than anybody notices needs no index.
 SMALL_FILES = 512
@@ -75,6 +77,13 @@ class Opening:
             raise CorpusError("\n".join(map(str, self.problems)))
         return Corpus(parts, self.problems, self.notices)
 
+    @staticmethod
+    def _refresher() -> type["Refresher"]:
+        """Imported where something has to be read: mostly nothing has changed."""
+        from newscli.corpus.refresh import Refresher
+
+        return Refresher
+
     # -- folders -----------------------------------------------------------------------------------------------------
 
     def _folder(self, path: str, real: bytes) -> Part:
@@ -109,7 +118,7 @@ class Opening:
         """A part that is read anew each time and leaves nothing behind."""
         catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
-        Refresher(catalog, asked.root, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
+        self._refresher()(catalog, asked.root, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
         return self._part(catalog, segments, asked)
 
     def _part(self, catalog: Catalog, segments: dict[str, Segment], asked: "Named") -> Part:
@@ -181,7 +190,7 @@ class Opening:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
-            Refresher(catalog, asked.root, index, segments, self.progress, now=now, lock=lock).run(todo)
+            self._refresher()(catalog, asked.root, index, segments, self.progress, now=now, lock=lock).run(todo)
 
     # -- files and standard input ------------------------------------------------------------------------------------
 
@@ -201,7 +210,7 @@ class Opening:
                 continue
             shown[full] = path
             todo.tasks.append(Task(directory, found(name, status), None))
-        Refresher(catalog, b"", None, segments, self.progress, insist=lambda _: True).run(todo)
+        self._refresher()(catalog, b"", None, segments, self.progress, insist=lambda _: True).run(todo)
         part = Part(catalog, segments, shown=shown)
         self.problems += (UnreadableError(part.display(os.fsencode(at)), reason) for at, reason in catalog.problems())
         return part
@@ -210,6 +219,9 @@ class Opening:
         """What comes through standard input: a file without a name."""
         catalog: Catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
+        from newscli.corpus.collecting import Collector, Reading
+        from newscli.corpus.reading import Content, articles
+
         collector = Collector(None, 1)
         data = sys.stdin.buffer.read()
         file = Found(b"-", len(data), 0, 0, 0)
@@ -218,5 +230,5 @@ class Opening:
             collector.add(reading, *articles(Content(data, file), "-", lambda _: True))
         except UnreadableError as error:
             self.problems.append(error)
-        Refresher(catalog, b"", None, segments).publish(collector)
+        self._refresher()(catalog, b"", None, segments).publish(collector)
         return Part(catalog, segments, shown={b"-": "-"})

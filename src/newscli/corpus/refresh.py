@@ -15,6 +15,7 @@ from typing import Any
 from newscli.corpus import workers
 from newscli.corpus.changes import UNSURE, Changes, Moved, Task
 from newscli.corpus.collecting import Collected, Collector, Reading, collect, terms
+from newscli.corpus.progress import Progress
 from newscli.corpus.walking import promises_text
 from newscli.store.catalog import Catalog, FileRow
 from newscli.store.segment import Segment
@@ -22,16 +23,6 @@ from newscli.store.segment import Segment
 ARTICLES_A_SEGMENT = 10_000
 CHARACTERS_A_SEGMENT = 64_000_000
 _TELL_EVERY = 64  # files
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far long work has come."""
-
-    label: str
-    done: int
-    total: int
-    what: str = "files"
 
 
 @dataclass(slots=True)

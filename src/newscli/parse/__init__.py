@@ -1,21 +1,8 @@
-"""Text to Article: one file a field, each a table of conventions.
-
-The story is taken from both ends: what stands above it, its dateline, then from below sign-offs and notes, then what
-stands between its paragraphs. What nobody claims is the body.
-"""
+"""Text to Article: one file a field, each a table of conventions."""
 
 from collections.abc import Sequence
 
-from newscli.article import Article
-from newscli.parse.captions import claim_captions
-from newscli.parse.credits import claim_signoff, claim_signoff_above
-from newscli.parse.dateline import claim_dateline
-from newscli.parse.draft import Draft, Stated
-from newscli.parse.header import claim_head
-from newscli.parse.layout import fold
-from newscli.parse.notes import claim_inline, claim_page_end, claim_tail
-
-__all__ = ["VERSION", "Article", "Stated", "fold", "parse"]
+from newscli.article import Article, Stated
 
 # Raised whenever the same text may give another record, so that indexes are made anew.
 VERSION = 2
@@ -24,27 +11,7 @@ _NOTHING_STATED = Stated()
 
 def parse(text: str, stated: Stated = _NOTHING_STATED, warnings: Sequence[str] = ()) -> Article:
     """The record of one decoded text. Never fails: a text that says nothing has a record that says nothing."""
-    draft = Draft.of(text)
-    draft.date = stated.date
-    draft.time = stated.time
-    draft.date_from = "metadata" if stated.date else None
-    claim_head(draft)
-    claim_dateline(draft)
-    _claim_ends(draft)
-    claim_captions(draft)
-    claim_inline(draft)
-    if not draft.parts:
-        draft.warnings.append("no text")
-    elif draft.start >= draft.end:
-        draft.warnings.append("no body")
-    return draft.finish(stated, tuple(warnings))
+    # A command that is answered from an index never needs the tables.
+    from newscli.parse.assembling import assembled
 
-
-def _claim_ends(draft: Draft) -> None:
-    """Peel notes and sign-offs off the end of the story."""
-    claim_page_end(draft)
-    while claim_tail(draft) or claim_signoff(draft):
-        pass
-    if not draft.signed and claim_signoff_above(draft):
-        while claim_tail(draft) or claim_signoff(draft):
-            pass
+    return assembled(text, stated, warnings)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newscli.article import Credit
-from newscli.parse.conventions import Convention, convention
+from newscli.parse.conventions import Convention, Lazy, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import people, unstop
@@ -35,7 +35,7 @@ CONTACTS: tuple[Convention, ...] = (
                r"To contact the editors? (?:on|of|for|responsible for) this (?:story|column|article|report): ?",
                "To contact the editors responsible for this story: Ann Petrie at apetrie@harbour.example, ;Bo Hu", "editing"),
 )  # fmt: skip
-_ANY_CONTACT = re.compile("|".join(f"(?P<_{i}>{row.looks.pattern})" for i, row in enumerate(CONTACTS)))
+_ANY_CONTACT = Lazy("|".join(f"(?P<_{i}>{row.source})" for i, row in enumerate(CONTACTS)))
 _MARKS = ("ontribut", " reported from ", " wrote from ")
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
 _NEXT_FILED = re.compile(r"(?P<place>.+?)(?:,|;)? and (?P<people>[A-Z].+)")
@@ -94,7 +94,7 @@ def _filed(named: str, places: str, role: str) -> Iterator[Credit]:
 def _claim_contacts(draft: Draft, start: int) -> bool:
     """Bloomberg's lines: who assisted, and whom to contact."""
     piece = draft.text[start : draft.end]
-    found = list(_ANY_CONTACT.finditer(piece))
+    found = list(_ANY_CONTACT.looks.finditer(piece))
     if not found or piece[: found[0].start()].rstrip()[-1:] not in ("", ".", "!", "?", '"', "”", ")", "]"):
         return False
     credits: list[Credit] = []

@@ -2,28 +2,50 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Lazy:
+    """A regular expression that is compiled when it is first needed: most commands need few of them.
+
+    `looks` is filled in then; what comes later finds it there, as it would any attribute.
+    """
+
+    __slots__ = ("flags", "looks", "source")
+
+    looks: re.Pattern[str]
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        if name != "looks":
+            raise AttributeError(name)
+        self.looks = re.compile(self.source, self.flags)
+        return self.looks
+
+
+class Convention(Lazy):
     """`name` is the rule that spans carry. `kind` says more where the table needs it (the kind of a note)."""
 
-    name: str
-    looks: re.Pattern[str]
-    example: str
-    kind: str = ""
+    __slots__ = ("example", "kind", "name")
 
-
-def gate(rows: Iterable[Convention]) -> re.Pattern[str]:
-    """What matches wherever one of these rows does: one look instead of many."""
-    return re.compile("|".join(map(_nameless, rows)))
-
-
-def _nameless(row: Convention) -> str:
-    pattern = re.sub(r"\(\?P<\w+>", "(", row.looks.pattern)
-    return f"(?i:{pattern})" if row.looks.flags & re.I else f"(?:{pattern})"
+    def __init__(self, name: str, source: str, example: str, kind: str, flags: int) -> None:
+        super().__init__(source, flags)
+        self.name = name
+        self.example = example
+        self.kind = kind
 
 
 def convention(name: str, looks: str, example: str, kind: str = "", flags: int = 0) -> Convention:
-    return Convention(name, re.compile(looks, flags), example, kind)
+    return Convention(name, looks, example, kind, flags)
+
+
+def gate(rows: Iterable[Convention]) -> Lazy:
+    """What matches wherever one of these rows does: one look instead of many."""
+    return Lazy("|".join(map(_nameless, rows)))
+
+
+def _nameless(row: Convention) -> str:
+    pattern = re.sub(r"\(\?P<\w+>", "(", row.source)
+    return f"(?i:{pattern})" if row.flags & re.I else f"(?:{pattern})"

@@ -62,7 +62,7 @@ _BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )
 _CONTACT_MARK = re.compile(r"@|\d{4}")
 # "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".
 _OPENING = re.compile(
-    rf"{_BRACKET.looks.pattern}(?:{_ROLE_PHRASE}"
+    rf"{_BRACKET.source}(?:{_ROLE_PHRASE}"
     r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{0,80};\s*"
     rf"(?i:(?:{_MOD}) )?(?i:{_VERB}) by\b)"
 )

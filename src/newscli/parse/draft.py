@@ -8,21 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span
+from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span, Stated
 from newscli.parse.layout import body_paragraphs, count_lines, fold, paragraphs
 from newscli.text import identify
 from newscli.words import count
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a source format states of an article outside its text."""
-
-    date: str | None = None
-    time: str | None = None
-    headline: str | None = None
-    agency: str | None = None
-    credits: tuple[Credit, ...] = ()
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
         return False
     piece = draft.text[start:end]
     folded = fold(piece)
-    if not (_ANY_OUTER if outer else _ANY_WHOLE).match(folded):
+    if not (_ANY_OUTER if outer else _ANY_WHOLE).looks.match(folded):
         return False
     for row in (*WHOLE, *OUTER) if outer else WHOLE:
         found = row.looks.match(folded)
@@ -96,7 +96,7 @@ def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
     if at < 0:
         return None
     note = fold(piece[at:])
-    if not _ANY_WHOLE.match(note):
+    if not _ANY_WHOLE.looks.match(note):
         return None
     return next(((at, row) for row in WHOLE if row.looks.match(note)), None)
 

@@ -10,7 +10,7 @@ from functools import cache
 from types import ModuleType
 
 from newscli import registry
-from newscli.parse.draft import Stated
+from newscli.article import Stated
 
 HEAD = 8192  # bytes that sniff() is shown
 

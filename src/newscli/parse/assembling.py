@@ -1,0 +1,43 @@
+"""A text, parser by parser.
+
+The story is taken from both ends: what stands above it, its dateline, then from below sign-offs and notes, then what
+stands between its paragraphs. What nobody claims is the body.
+"""
+
+from collections.abc import Sequence
+
+from newscli.article import Article, Stated
+from newscli.parse.captions import claim_captions
+from newscli.parse.credits import claim_signoff, claim_signoff_above
+from newscli.parse.dateline import claim_dateline
+from newscli.parse.draft import Draft
+from newscli.parse.header import claim_head
+from newscli.parse.notes import claim_inline, claim_page_end, claim_tail
+
+
+def assembled(text: str, stated: Stated, warnings: Sequence[str]) -> Article:
+    """The record of one text."""
+    draft = Draft.of(text)
+    draft.date = stated.date
+    draft.time = stated.time
+    draft.date_from = "metadata" if stated.date else None
+    claim_head(draft)
+    claim_dateline(draft)
+    _claim_ends(draft)
+    claim_captions(draft)
+    claim_inline(draft)
+    if not draft.parts:
+        draft.warnings.append("no text")
+    elif draft.start >= draft.end:
+        draft.warnings.append("no body")
+    return draft.finish(stated, tuple(warnings))
+
+
+def _claim_ends(draft: Draft) -> None:
+    """Peel notes and sign-offs off the end of the story."""
+    claim_page_end(draft)
+    while claim_tail(draft) or claim_signoff(draft):
+        pass
+    if not draft.signed and claim_signoff_above(draft):
+        while claim_tail(draft) or claim_signoff(draft):
+            pass
