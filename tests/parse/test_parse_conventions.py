@@ -19,6 +19,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
     (captions.LABELS, ABOVE, f"\n\n{STORY}"),
+    ((captions.PORTRAIT,), ABOVE + STORY + "\n\n", f"\n\n{STORY}"),
     ((captions.SHARING,), ABOVE, f"\n\n{STORY}"),
     (captions.LEADING, ABOVE, f"\n\n{STORY}"),
     (credits.SIGNOFFS, ABOVE, ""),

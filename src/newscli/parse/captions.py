@@ -21,7 +21,7 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. (Harbour Authority via AP)"),
     convention("credit.labelled",
                r"\b(?:Photographer|Photograph|Photo(?: credit)?|Picture|Image credit|Credit)"
-               r": ?(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
+               r"(?:: ?| by )(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
                "Cranes stand idle in fog. Photograph: Wei Lan/EPA"),
     convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe) via {_WIRES})\.?$",
                "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS"),
@@ -73,6 +73,9 @@ LABELS: tuple[Convention, ...] = (
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
+# The author's name alone between the paragraphs: what stands under his portrait.
+PORTRAIT = convention("caption.portrait", r"[^\n]+", "Mara Lind")
+_AUTHOR = re.compile(r"\(?(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})(?:,| is\b)")
 _MARKS = (
     "/",
     "hoto",
@@ -91,6 +94,7 @@ _MARKS = (
     "Pinterest",
 )
 _LONGEST = 700  # characters of a caption
+_LONGEST_WITHOUT_CREDIT = 450  # and of one that only its label tells from a story
 _LONGEST_CREDIT = 160
 
 
@@ -114,6 +118,8 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
     if not (found or rule):
         return False
     if not found:
+        if end - start > _LONGEST_WITHOUT_CREDIT:
+            return False
         draft.claim(start, end, "caption", rule)
         draft.captions.append((start, Caption(fold(piece.strip()))))
         return True
@@ -151,9 +157,20 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     return None
 
 
+def ends_in_credit(piece: str) -> bool:
+    """Whether a text ends in a photo credit."""
+    return any(mark in piece for mark in _MARKS) and _credit(piece) is not None
+
+
 def claim_captions(draft: Draft) -> None:
     """Captions among the paragraphs of the story: short ones that end in a photo credit or begin with a label."""
+    authors = {one.name for _, one in draft.credits if one.role == "by"}
+    for _, note in draft.notes:
+        if found := _AUTHOR.match(note.text):
+            authors.add(found["name"])
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if 20 < end - start < _LONGEST:
-            claim_caption(draft, start, end)
+        if 20 < end - start < _LONGEST and claim_caption(draft, start, end):
+            continue
+        if end - start < 40 and start > draft.start and draft.text[start:end] in authors:
+            claim_caption(draft, start, end, labelled=PORTRAIT.name)

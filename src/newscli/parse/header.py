@@ -4,7 +4,7 @@ import re
 
 from newscli.article import Caption
 from newscli.parse import agencies
-from newscli.parse.captions import claim_caption
+from newscli.parse.captions import claim_caption, ends_in_credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
 from newscli.parse.dateline import REACH, begins, read
@@ -49,6 +49,8 @@ _SEED, _DASHES, _BARRED, _NAME_ALONE, _TITLE, _DOTTED, _DOTTED_DATE, _ABOVE = RO
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
 _LONG_PARAGRAPH = 100
+_LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
+_CAPITALS = re.compile(r"(?<=[\w.)\]])\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(]|\([A-Z])")
 _MOST_PARTS = 12  # how far a head may reach, in paragraphs
 
 
@@ -61,6 +63,7 @@ def claim_head(draft: Draft) -> None:
     elif found := _SEED.looks.match(draft.head()):
         _claim_seed(draft, found)
     _claim_dotted(draft)
+    _claim_glued(draft)
     story = _story_begins(draft)
     for _ in range(_MOST_PARTS):
         if draft.first >= draft.last or draft.first == story:
@@ -74,6 +77,18 @@ def claim_head(draft: Draft) -> None:
             else:
                 draft.note(start, end, "advisory", _ABOVE.name)
             draft.next_part()
+
+
+def _claim_glued(draft: Draft) -> None:
+    """ "Cranes stand in fog. REUTERS/Wei Lan OSLO (Reuters) - Ships ...": a caption with the story behind it."""
+    head = draft.head(_LONGEST_GLUED)
+    if begins(head[:REACH]):
+        return
+    for found in _CAPITALS.finditer(head):
+        if begins(head[found.end() : found.end() + REACH]) and ends_in_credit(head[: found.start()]):
+            claim_caption(draft, draft.start, draft.start + found.start(), labelled="caption.photo")
+            draft.advance(draft.start + found.end())
+            return
 
 
 def _claim_dotted(draft: Draft) -> None:

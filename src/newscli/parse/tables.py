@@ -8,7 +8,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "The head": header.ROWS,
     "Bylines": (*credits.BYLINES, credits.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.SOURCE_MARKS),
-    "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING),
+    "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PORTRAIT),
     "Sign-offs": credits.SIGNOFFS,
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BELOW),
