@@ -30,7 +30,9 @@ def scan(part: Part, name: str, chosen: set[int] | None, asked: Search, all_arti
 
 
 def _found(part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool) -> Iterator[Scanned]:
-    for block in part.segments[name].blocks():
+    # --in hides characters, and joins what it leaves: a match may then be where no block has all of it unbroken.
+    narrowed = None if all_articles or asked.invert or asked.fields else asked.pattern.required
+    for block in part.segments[name].blocks(narrowed):
         numbers = list(_candidates(block, asked, all_articles))
         if not numbers:
             continue

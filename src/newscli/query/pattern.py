@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscli.errors import PatternTimeout, QueryError
+from newscli.query.required import Required, required
 
 if TYPE_CHECKING:
     import regex
@@ -33,6 +34,7 @@ class Pattern:
     ignore_case: bool = False
     timeout: float = 2.0  # seconds for one paragraph
     literal: str | None = None
+    required: Required | None = None  # what every match must contain, None if nothing is certain
     together: str | None = None  # the same for many lines at once; None if they have to be tried one by one
 
     def find(self, line: str) -> tuple[tuple[int, int], ...]:
@@ -133,7 +135,8 @@ def compile_pattern(
         source = rf"(?<!\w)(?:{source})(?!\w)"
         together = together and source
     plain = len(patterns) == 1 and not ignore_case and (fixed or _LITERAL.fullmatch(patterns[0]))
-    pattern = Pattern(source, ignore_case, timeout, patterns[0] if plain and patterns[0] else None, together)
+    certain = required(tuple(patterns), fixed, whole_word or whole_line)
+    pattern = Pattern(source, ignore_case, timeout, patterns[0] if plain and patterns[0] else None, certain, together)
     _compiled(pattern)
     return pattern
 

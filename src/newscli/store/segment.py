@@ -1,6 +1,6 @@
 """Segments: the texts and records of some thousand articles, written once and never changed.
 
-blocks(first, count, text, records)     the articles first, first + 1, ... in about 64 KB of lines
+blocks(block, first, count, text, records)     the articles first, first + 1, ... in about 64 KB of lines
 """
 
 import os
@@ -12,10 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from newscli.article import Article
+from newscli.query.required import Required
+from newscli.store import postings
 from newscli.store.packing import ARTICLES_APART, decode, encode, pack_record, pack_text, unpack_record
+from newscli.store.postings import Postings
 
 BLOCK_CHARACTERS = 64_000
-_TABLE = "CREATE TABLE blocks (first INTEGER PRIMARY KEY, count INTEGER, text TEXT, records BLOB)"
+_TABLES = f"""
+CREATE TABLE blocks (block INTEGER PRIMARY KEY, first INTEGER, count INTEGER, text TEXT, records BLOB);
+CREATE INDEX blocks_first ON blocks (first);
+{postings.TABLES}
+"""
+_BLOCK = "SELECT first, count, text, records FROM blocks"
 
 
 @dataclass(slots=True)
@@ -62,17 +70,21 @@ class Segment:
         connection.execute("PRAGMA schema_version")
         return cls(connection)
 
-    def blocks(self) -> Iterator[Block]:
-        """Every block, in the order of article numbers."""
-        for row in self.connection.execute("SELECT first, count, text, records FROM blocks ORDER BY first"):
-            yield Block(*row)
+    def blocks(self, required: Required | None = None) -> Iterator[Block]:
+        """Every block that may hold what is required, in the order of article numbers."""
+        chosen = postings.candidates(self.connection, required) if required else None
+        if chosen is None:
+            for row in self.connection.execute(f"{_BLOCK} ORDER BY block"):
+                yield Block(*row)
+            return
+        while chosen:
+            lowest = chosen & -chosen
+            chosen ^= lowest
+            yield Block(*self.connection.execute(f"{_BLOCK} WHERE block = ?", (lowest.bit_length() - 1,)).fetchone())
 
     def block_of(self, number: int) -> Block:
         """The block that holds an article."""
-        row = self.connection.execute(
-            "SELECT first, count, text, records FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)
-        ).fetchone()
-        return Block(*row)
+        return Block(*self.connection.execute(f"{_BLOCK} WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)).fetchone())
 
     def article(self, number: int) -> Article:
         """One article by its number."""
@@ -91,6 +103,7 @@ class SegmentWriter:
     _texts: list[str] = field(default_factory=list)
     _records: list[list[Any]] = field(default_factory=list)
     _size: int = 0
+    _postings: Postings = field(default_factory=Postings)
 
     def __post_init__(self) -> None:
         self.next = self.first
@@ -100,7 +113,7 @@ class SegmentWriter:
         # Nobody reads it before it is whole and synced: a torn one is thrown away.
         self.connection.execute("PRAGMA journal_mode = OFF")
         self.connection.execute("PRAGMA synchronous = OFF")
-        self.connection.execute(_TABLE)
+        self.connection.executescript(_TABLES)
         self.connection.execute("BEGIN")
 
     def add(self, article: Article) -> int:
@@ -117,18 +130,16 @@ class SegmentWriter:
 
     def _flush(self) -> None:
         if self._texts:
-            row = (
-                self.next - len(self._texts),
-                len(self._texts),
-                ARTICLES_APART.join(self._texts),
-                encode(self._records),
-            )
-            self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?)", row)
+            first, text = self.next - len(self._texts), ARTICLES_APART.join(self._texts)
+            row = (self._postings.count, first, len(self._texts), text, encode(self._records))
+            self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?)", row)
+            self._postings.add(text)
         self._texts, self._records, self._size = [], [], 0
 
     def finish(self) -> Segment:
         """Write what is left; on disk, so that it survives a power cut from here on."""
         self._flush()
+        self._postings.write(self.connection)
         self.connection.execute("COMMIT")
         if self.path is None:
             return Segment(self.connection)
