@@ -17,7 +17,7 @@ import newscli
 from newscli import parse
 from newscli.store.rows import ARTICLE_COLUMNS, SUMMARY_COLUMNS
 
-SCHEMA = 2
+SCHEMA = 3
 VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
 
 TABLES = """

@@ -68,10 +68,10 @@ def pack_record(a: Article, pieces: list[str | int]) -> list[Any]:
     ]  # fmt: skip
 
 
-def unpack_record(lines: str, packed: list[Any]) -> Article:
-    """The article that was packed."""
+def unpack_record(lines: str, encoded: bytes) -> Article:
+    """The article that was packed and encoded."""
     (pieces, ident, date, time, date_from, headline, tags, line, agency, credited, captions, notes, words, warnings,
-     spans, paragraphs) = packed  # fmt: skip
+     spans, paragraphs) = json.loads(encoded)  # fmt: skip
     text = unpack_text(lines, pieces)
     found = tuple(Span(*span) for span in spans)
     parts = tuple(Paragraph(*paragraph) for paragraph in paragraphs)
@@ -97,14 +97,14 @@ def unpack_record(lines: str, packed: list[Any]) -> Article:
 
 
 def encode(packed: Sequence[list[Any]]) -> bytes:
-    """The records of one block, compressed: they are alike, so a sixth of their size remains."""
+    """The records of one block, a line each, compressed: they are alike, so a sixth of their size remains."""
     import zlib
 
-    return zlib.compress(json.dumps(packed, ensure_ascii=True, separators=(",", ":")).encode("ascii"), 3)
+    return zlib.compress("\n".join(json.dumps(one, separators=(",", ":")) for one in packed).encode("ascii"), 3)
 
 
-def decode(data: bytes) -> list[list[Any]]:
+def decode(data: bytes) -> list[bytes]:
+    """Each record, still as JSON: of a block mostly one is asked for."""
     import zlib
 
-    found: list[list[Any]] = json.loads(zlib.decompress(data))
-    return found
+    return zlib.decompress(data).split(b"\n")

@@ -34,7 +34,7 @@ class Block:
     count: int
     text: str
     raw: bytes
-    decoded: list[list[Any]] | None = None
+    decoded: list[bytes] | None = None
     divided: list[str] | None = None
 
     @property
