@@ -9,41 +9,42 @@ from newscli.parse.layout import fold
 
 _NAME = r"[^\s.()\[\]/](?:[^.()\[\]/\n]|(?<=\b[A-Z])\.){1,60}"
 _WIRES = r"(?:REUTERS|Reuters|AP(?: Photo)?|AFP|EPA|Getty Images|Bloomberg|Xinhua|NurPhoto)"
-# How a photo credit at the end of a text looks; `credit` is what the record keeps.
+# How a photo credit at the end of a text looks; `credit` is what the record keeps. `kind` lists what a text must hold for
+# the row to be tried.
 CREDITS: tuple[Convention, ...] = (
     convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
-               "Cranes stand idle in fog. (AP Photo/Dana Whitlock)"),
+               "Cranes stand idle in fog. (AP Photo/Dana Whitlock)", "Photo/"),
     convention("credit.bracketed",
                r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()"
                r"\[\]\n]{2,70})[)\]]\.?$",
-               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)"),
+               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES})[)\]]\.?$",
-               "Cranes stand idle in fog. (Harbour Authority via AP)"),
+               "Cranes stand idle in fog. (Harbour Authority via AP)", " via ,/A,/R,/E,/G,/B,/X,/N"),
     convention("credit.labelled",
                r"\b(?:Photographer|Photograph|Photo(?: credit)?|Picture|Image credit|Credit)"
                r"(?:: ?| by )(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
-               "Cranes stand idle in fog. Photograph: Wei Lan/EPA"),
+               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit"),
     convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe) via {_WIRES})\.?$",
-               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS"),
+               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via "),
     convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*)\.?$",
-               "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo"),
+               "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo", "REUTERS/"),
     convention("credit.new-york-times",
                r"\bCredit(?:\.\.\.|…|:)?\s*(?P<credit>[A-Z][^\n.]{2,60}(?:/| for )The New York Times)\.?$",
-               "Cranes stand idle in fog. Credit...Wei Lan for The New York Times"),
+               "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "The New York Times"),
     convention("credit.courtesy",
                r"[(\[]?\b(?:Photo |Image )?[Cc]ourtesy (?:of )?(?:the )?(?P<credit>[A-Z][^()\[\]\n.]{2,60})[)\]]?\.?$",
-               "Cranes stand idle in fog. (Courtesy of the Harbour Museum)"),
+               "Cranes stand idle in fog. (Courtesy of the Harbour Museum)", "ourtesy"),
     convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
-               "Cranes stand idle in fog. (Reuters File Photo)"),
+               "Cranes stand idle in fog. (Reuters File Photo)", "hoto),HOTO),icture),ile),hoto],ile]"),
     convention("credit.slash-agency",
                r"(?P<credit>(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w'’-]+ ?[/|] ?(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?"
                r"|Bloomberg|EPA-EFE|Shutterstock|Alamy|NPR|Rex|CNN|Xinhua|AAP))\.?$",
-               "Cranes stand idle in fog. Wei Lan/EPA"),
+               "Cranes stand idle in fog. Wei Lan/EPA", "/,|"),
     convention("credit.usa-today", r"(?P<credit>USA TODAY(?: NETWORK)?|Wochit)\.?$",
-               "CLOSE Cranes stand idle in fog. USA TODAY"),
+               "CLOSE Cranes stand idle in fog. USA TODAY", "USA TODAY,Wochit"),
     convention("credit.handout",
                r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
-               "Cranes stand idle in fog. Harbour Press/Handout"),
+               "Cranes stand idle in fog. Harbour Press/Handout", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
 )  # fmt: skip
 # What a page's buttons leave in front of a caption.
 SHARING = convention("note.sharing-buttons", r"Facebook Twitter Pinterest (?=[A-Z\"“])",
@@ -70,6 +71,7 @@ LABELS: tuple[Convention, ...] = (
                r" (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
                "This image from video shows cranes in fog."),
 )  # fmt: skip
+_MARKED = tuple((row, tuple(row.kind.split(","))) for row in CREDITS)
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
@@ -143,8 +145,8 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     piece = piece.rstrip()
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
-    for row in CREDITS:
-        found = row.looks.search(tail)
+    for row, marks in _MARKED:
+        found = row.looks.search(tail) if any(mark in tail for mark in marks) else None
         if not found or _NO_PHOTO.search(tail):
             continue
         begin, inner = found.span("credit")
