@@ -170,9 +170,16 @@ def claim_captions(draft: Draft) -> None:
     for _, note in draft.notes:
         if found := _AUTHOR.match(note.text):
             authors.add(found["name"])
+    text = draft.text
+    marks = [mark for mark in _MARKS if text.find(mark, draft.start, draft.end) >= 0]
+    if not marks and not authors:
+        return
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if 20 < end - start < _LONGEST and claim_caption(draft, start, end):
-            continue
-        if end - start < 40 and start > draft.start and draft.text[start:end] in authors:
+        if 20 < end - start < _LONGEST:
+            for mark in marks:
+                if text.find(mark, start, end) >= 0:
+                    claim_caption(draft, start, end)
+                    break
+        if end - start < 40 and start > draft.start and text[start:end] in authors:
             claim_caption(draft, start, end, labelled=PORTRAIT.name)
