@@ -16,8 +16,8 @@ import time
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Queue
-from threading import Lock, Thread
+from queue import Empty, Queue
+from threading import Event, Lock, Thread
 from typing import IO, Any
 
 from newscli.corpus.changes import Moved, Task
@@ -87,10 +87,12 @@ def collected(waiting: Iterable[Batch], workers: int, lock: int | None = None) -
     results: Queue[Collected | Batch | None] = Queue(maxsize=workers)
     processes = [_start(lock) for _ in range(workers)]
 
+    stopped = Event()
+
     def feed(process: subprocess.Popen[bytes]) -> None:
         while True:
             with turn:
-                batch = next(todo, None)
+                batch = None if stopped.is_set() else next(todo, None)
             if batch is None:
                 break
             results.put(_ask(process, batch) or batch)
@@ -108,8 +110,13 @@ def collected(waiting: Iterable[Batch], workers: int, lock: int | None = None) -
             else:
                 yield result.collect() if isinstance(result, Batch) else result
     finally:
+        stopped.set()
         for process in processes:
             process.kill()
+        while any(thread.is_alive() for thread in threads):  # each may still want to hand over what nobody needs now
+            with contextlib.suppress(Empty):
+                results.get(timeout=_LOOK_SECONDS)
+        for process in processes:
             with contextlib.suppress(OSError), process:  # closes its pipes, and waits for its end
                 pass
 
