@@ -188,7 +188,8 @@ class Record:
 class Summary:
     """One line of a list: what the catalog knows of an article without opening its text.
 
-    `lede` may be cut (then `lede_cut` is true). `people` are (role, name) in text order, persons and desks.
+    `lede` is None where there is a headline, and may be cut (then `lede_cut` is true). `people` are (role, name) in text
+    order, persons and desks.
     """
 
     number: int  # the article's number in its index, never reused; means nothing outside it

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -75,10 +76,10 @@ class Refresher:
             return
         number = workers.count()
         batches = workers.batches(self.root, self.folder, self.catalog.next_number(), self.now, tasks, number)
-        with closing(workers.collected(batches, number, self.lock)) as results:
+        tell = partial(self._tell, total=total)
+        with closing(workers.collected(batches, number, tell, self.lock)) as results:
             for done in results:
                 self._make_known(done)
-                self._tell(len(done.readings), total)
 
     def _read_alone(self, tasks: list[Task], total: int, moved: Moved) -> None:
         collector = Collector(self.folder, self.catalog.next_number())

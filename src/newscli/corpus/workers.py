@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -31,6 +31,7 @@ LEAST_FILES = 1_500  # fewer are read sooner than a second Python has started
 NUMBERS_A_BATCH = 1 << 32
 _MOST_WORKERS = 8
 _LOOK_SECONDS = 0.1
+_TELL_EVERY = 200  # files
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,15 @@ class Batch:
     now: int
     tasks: list[Task]
 
-    def collect(self) -> Collected:
+    def collect(self, tell: Callable[[int], None]) -> Collected:
+        """Read all files; `tell` hears of every so many."""
         collector = Collector(self.folder, self.first)
         nothing = Moved(())
-        for task in self.tasks:
+        for at, task in enumerate(self.tasks, 1):
             collect(collector, self.root, task, promises_text, self.now, nothing)
+            if at % _TELL_EVERY == 0:
+                tell(_TELL_EVERY)
+        tell(len(self.tasks) % _TELL_EVERY)
         return collector.finish()[0]
 
 
@@ -78,13 +83,15 @@ def batches(root: bytes, folder: Path, first: int, now: int, tasks: list[Task], 
         yield Batch(root, folder, first, now, piece)
 
 
-def collected(waiting: Iterable[Batch], workers: int, lock: int | None = None) -> Generator[Collected, None, None]:
+def collected(
+    waiting: Iterable[Batch], workers: int, tell: Callable[[int], None], lock: int | None = None
+) -> Generator[Collected, None, None]:
     """Every batch, read by as many processes, as each gets done. Results wait for no more than one a worker.
 
-    `lock` is the file descriptor that says who may write the index.
+    `tell` hears how many files more have been read. `lock` is the file descriptor that says who may write the index.
     """
     todo, turn = iter(waiting), Lock()
-    results: Queue[Collected | Batch | None] = Queue(maxsize=workers)
+    results: Queue[Collected | Batch | int | None] = Queue(maxsize=workers)
     processes = [_start(lock) for _ in range(workers)]
 
     stopped = Event()
@@ -95,7 +102,7 @@ def collected(waiting: Iterable[Batch], workers: int, lock: int | None = None) -
                 batch = None if stopped.is_set() else next(todo, None)
             if batch is None:
                 break
-            results.put(_ask(process, batch) or batch)
+            results.put(_ask(process, batch, results.put) or batch)
         results.put(None)
 
     threads = [Thread(target=feed, args=(process,), daemon=True) for process in processes]
@@ -107,8 +114,10 @@ def collected(waiting: Iterable[Batch], workers: int, lock: int | None = None) -
             result = results.get()
             if result is None:
                 running -= 1
+            elif isinstance(result, int):
+                tell(result)
             else:
-                yield result.collect() if isinstance(result, Batch) else result
+                yield result.collect(tell) if isinstance(result, Batch) else result
     finally:
         stopped.set()
         for process in processes:
@@ -129,14 +138,16 @@ def _start(lock: int | None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=held)
 
 
-def _ask(process: subprocess.Popen[bytes], batch: Batch) -> Collected | None:
-    """A worker's answer; None if it has died."""
+def _ask(process: subprocess.Popen[bytes], batch: Batch, tell: Callable[[int], None]) -> Collected | None:
+    """A worker's answer; None if it has died. Until then it says how far it has come."""
     if process.stdin is None or process.stdout is None:
         return None
     tasks = [(task.directory, tuple(task.file)) for task in batch.tasks]
     with contextlib.suppress(OSError, EOFError):
         _send(process.stdin, (batch.root, str(batch.folder), batch.first, batch.now, tasks))
-        return Collected.from_plain(_receive(process.stdout))
+        while len(answer := _receive(process.stdout)) == 1:
+            tell(answer[0])
+        return Collected.from_plain(answer)
     return None
 
 
@@ -172,4 +183,4 @@ def main() -> None:
             root, folder, first, now, tasks = _receive(sys.stdin.buffer)
             todo = [Task(directory, Found(*file), None) for directory, file in tasks]
             batch = Batch(root, Path(folder), first, now, todo)
-            _send(sys.stdout.buffer, batch.collect().as_plain())
+            _send(sys.stdout.buffer, batch.collect(lambda more: _send(sys.stdout.buffer, (more,))).as_plain())

@@ -27,7 +27,7 @@ def article_row(number: int, path: bytes, ordinal: int, format_name: str, a: Art
     places = a.dateline.places if a.dateline else ()
     folded = "|".join(fold(text) for p in places for text in (p.name, p.region, str(p)) if text)
     agencies = {name for name in (a.agency, a.dateline.agency if a.dateline else None) if name}
-    lede = a.lede
+    lede = None if a.headline else a.lede  # a list shows one or the other
     return (
         number, None, a.id, path, ordinal, format_name, a.date, first, last, a.time, a.headline,
         lede[:LEDE_CHARACTERS] if lede else None, bool(lede and len(lede) > LEDE_CHARACTERS),
