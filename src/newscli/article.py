@@ -130,6 +130,11 @@ class Stated:
     credits: tuple[Credit, ...] = ()
 
 
+def address(path: str, ordinal: int) -> str:
+    """What an article is called by: its path, and "#2" for the second of its file."""
+    return path if ordinal == 1 else f"{path}#{ordinal}"
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article and where it stands. `path` is as the user named the corpus, then down."""
@@ -142,7 +147,7 @@ class Record:
     @property
     def address(self) -> str:
         """`path`, or `path#2` for the second article of its file."""
-        return self.path if self.ordinal == 1 else f"{self.path}#{self.ordinal}"
+        return address(self.path, self.ordinal)
 
     def as_json(self, spans: bool = False) -> dict[str, object]:
         """The record of schema 1 (docs/schema.md); with `spans`, one more key that holds every claim."""
@@ -212,7 +217,7 @@ class Summary:
 
     @property
     def address(self) -> str:
-        return self.path if self.ordinal == 1 else f"{self.path}#{self.ordinal}"
+        return address(self.path, self.ordinal)
 
     @property
     def byline(self) -> tuple[str, ...]:

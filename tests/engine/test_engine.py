@@ -65,3 +65,20 @@ def test_a_tally_of_parts_is_the_tally_of_the_whole(news: Path) -> None:
     whole = engine.tally(open_corpus([str(news)]), Filters(), statistics.Overview)
     parts = engine.tally(open_corpus([str(news / f"2022-{n}") for n in range(4)]), Filters(), statistics.Overview)
     assert list(whole.blocks()) == list(parts.blocks())
+
+
+@pytest.mark.parametrize(("patterns", "options"), PATTERNS.values(), ids=PATTERNS)
+@pytest.mark.parametrize("fields", [(), ("body",)], ids=["whole", "body"])
+@pytest.mark.parametrize("invert", [False, True], ids=["", "inverted"])
+def test_addresses_are_those_of_the_articles_with_hits(
+    news: Path, patterns: list[str], options: dict[str, bool], fields: tuple[str, ...], invert: bool
+) -> None:
+    (news / "empty.txt").write_text("")
+    asked = Search(compile_pattern(patterns, **options), fields, invert)
+    corpus = open_corpus([str(news)])
+    found = [one.record.address for one in engine.search(corpus, Filters(), asked)]
+    assert list(engine.addresses(corpus, Filters(), asked)) == found
+
+
+def test_nothing_is_addressed_where_no_paragraph_is_wanted(news: Path) -> None:
+    assert not list(engine.addresses(open_corpus([str(news)]), Filters(), Search(compile_pattern(["harbour"]), limit=0)))

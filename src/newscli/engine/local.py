@@ -7,29 +7,57 @@ from dataclasses import dataclass
 from newscli.article import Article, Record
 from newscli.corpus import Part
 from newscli.query.search import Hit, Search
+from newscli.store.catalog import Location
 from newscli.store.segment import Block
+
+Key = tuple[bytes, int]  # the order of results: path, then ordinal
 
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """One article and its hits. `key` is the order of results: path, then ordinal."""
+    """One article and its hits."""
 
-    key: tuple[bytes, int]
+    key: Key
     format: str
     article: Article
     hits: tuple[Hit, ...]
 
 
 def scan(part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool) -> Iterator[Scanned]:
-    """The chosen articles of a segment that have hits, block by block, in the order of their paths.
+    """The chosen articles of a segment that have hits, in the order of their paths; all of them with `all_articles`."""
+    for block, number, (path, ordinal, format_name) in _chosen(part, name, chosen, asked, all_articles):
+        article = block.article(number)
+        # What counts as a hit is the query's own word on the article's own text.
+        hits = asked.hits(Record("", 1, "", article))
+        if hits or all_articles:
+            yield Scanned((path, ordinal), format_name, article, hits)
 
-    A segment's articles were added in that order; where renames have changed it, they are sorted.
+
+def keys(part: Part, name: str, chosen: set[int] | None, asked: Search) -> Iterator[Key]:
+    """Only where the articles with hits stand: their records stay packed, as long as whole paragraphs are asked for."""
+    if asked.fields or asked.limit == 0:
+        yield from (one.key for one in scan(part, name, chosen, asked, False))
+        return
+    for block, number, (path, ordinal, _) in _chosen(part, name, chosen, asked, False):
+        # A line of a block is a paragraph; an article without any has an empty one.
+        if any(line and asked.selects(line) for line in block.texts[number - block.first].split("\n")):
+            yield path, ordinal
+
+
+def _chosen(
+    part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool
+) -> Iterable[tuple[Block, int, Location]]:
+    """The articles of a segment that may have hits, in the order of their paths.
+
+    They were added in that order; where renames have changed it, they are sorted.
     """
-    found = _found(part, name, chosen, asked, all_articles)
-    return iter(sorted(found, key=lambda one: one.key)) if part.catalog.meta("moved") else found
+    found = _by_number(part, name, chosen, asked, all_articles)
+    return sorted(found, key=lambda one: one[2][:2]) if part.catalog.meta("moved") else found
 
 
-def _found(part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool) -> Iterator[Scanned]:
+def _by_number(
+    part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool
+) -> Iterator[tuple[Block, int, Location]]:
     # --in hides characters, and joins what it leaves: a match may then be where no block has all of it unbroken.
     narrowed = None if all_articles or asked.invert or asked.fields else asked.pattern.required
     for block in part.segments[name].blocks(narrowed):
@@ -38,14 +66,8 @@ def _found(part: Part, name: str, chosen: set[int] | None, asked: Search, all_ar
             continue
         located = part.catalog.locations(block.first, block.first + block.count - 1)
         for number in numbers:
-            if number not in located or (chosen is not None and number not in chosen):
-                continue
-            article = block.article(number)
-            # What counts as a hit is the query's own word on the article's own text.
-            hits = asked.hits(Record("", 1, "", article))
-            if hits or all_articles:
-                path, ordinal, format_name = located[number]
-                yield Scanned((path, ordinal), format_name, article, hits)
+            if number in located and (chosen is None or number in chosen):
+                yield block, number, located[number]
 
 
 def _candidates(block: Block, asked: Search, all_articles: bool) -> Iterable[int]:

@@ -43,6 +43,9 @@ _FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest, problem
 _ARTICLE_MARKS = ", ".join("?" for _ in ARTICLE_COLUMNS.split(","))
 
 
+Location = tuple[bytes, int, str]  # the path, ordinal and format of an article
+
+
 @dataclass(frozen=True, slots=True)
 class FileRow:
     """What the catalog knows of a source file. `racy`: it changed so lately that its times prove nothing yet."""
@@ -166,12 +169,12 @@ class Catalog:
             self.connection.create_function(name, 1, function, deterministic=True)
         return self.connection.execute(sql, where.values)
 
-    def location(self, number: int) -> tuple[bytes, int, str] | None:
+    def location(self, number: int) -> Location | None:
         """The path, ordinal and format of an article; None if it is gone."""
         row = self.connection.execute("SELECT path, ordinal, format FROM articles WHERE number = ?", (number,)).fetchone()
         return tuple(row) if row else None
 
-    def locations(self, first: int, last: int) -> dict[int, tuple[bytes, int, str]]:
+    def locations(self, first: int, last: int) -> dict[int, Location]:
         """The path, ordinal and format of every article from `first` to `last` that is not gone."""
         sql = "SELECT number, path, ordinal, format FROM articles WHERE number BETWEEN ? AND ?"
         return {row[0]: (row[1], row[2], row[3]) for row in self.connection.execute(sql, (first, last))}

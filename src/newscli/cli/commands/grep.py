@@ -6,7 +6,8 @@ the line of the source file where the paragraph starts. Flags mean what they mea
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Annotated, Any
+from itertools import islice
+from typing import Annotated, Any, Generic, TypeVar
 
 from typer import Argument
 
@@ -16,7 +17,7 @@ from newscli.cli.lines import Lines, count_line
 from newscli.cli.options import CorpusOptions, FilterOptions
 from newscli.cli.output import OutputOptions
 from newscli.corpus import Corpus
-from newscli.engine import Found, search
+from newscli.engine import Found, addresses, search
 from newscli.errors import Exit
 from newscli.query.concordance import ConcordanceLine, arranged, concordance
 from newscli.query.filters import Filters
@@ -52,7 +53,12 @@ def run(
     chosen = output.chosen(terminal="plain" if lines else "table")
     opened = where.open(paths)
     if showing.quiet:
-        found = next(search(opened, asked, wanted), None) is not None
+        found = next(addresses(opened, asked, wanted), None) is not None
+    elif showing.with_matches:
+        named = _Counted(islice(addresses(opened, asked, wanted), showing.limit))
+        output.write(_addresses(named, showing), chosen)
+        found = named.articles > 0
+        diagnostics.report_undated(opened, asked)
     else:
         counted = _Counted(_found(opened, asked, wanted, showing))
         output.write(_result(counted, showing, opened, chosen), chosen)
@@ -89,14 +95,17 @@ def _first(found: Found, most: int) -> Found:
     return Found(found.record, tuple(kept))
 
 
-class _Counted:
+Item = TypeVar("Item")
+
+
+class _Counted(Generic[Item]):
     """Counts articles as they go by."""
 
-    def __init__(self, found: Iterable[Found]) -> None:
+    def __init__(self, found: Iterable[Item]) -> None:
         self.found = found
         self.articles = 0
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Item]:
         for one in self.found:
             self.articles += 1
             yield one
@@ -133,12 +142,9 @@ def _row_object(row: Row) -> object:
     }
 
 
-def _result(found: _Counted, showing: ShowOptions, corpus: Corpus, chosen: str) -> Result[Any]:
-    if showing.with_matches or showing.without:
-        end = "\0" if showing.null else "\n"
-        return Result(
-            "table", found, COUNTS[:1], _as_object(COUNTS[:1]), as_line=lambda one: one.record.address, options={"end": end}
-        )
+def _result(found: _Counted[Found], showing: ShowOptions, corpus: Corpus, chosen: str) -> Result[Any]:
+    if showing.without:
+        return _addresses((one.record.address for one in found), showing)
     if showing.count:
         return Result("table", found, COUNTS, _as_object(COUNTS), as_line=lambda one: count_line(one, showing))
     if showing.kwic:
@@ -151,6 +157,13 @@ def _result(found: _Counted, showing: ShowOptions, corpus: Corpus, chosen: str) 
     if showing.only:
         rows = (part for row in rows for part in _parts(row))
     return Result("table", rows, ROWS, _row_object, as_line=Lines(showing))
+
+
+def _addresses(found: Iterable[str], showing: ShowOptions) -> Result[str]:
+    """-l and -L: an article a line."""
+    path: Column[str] = Column("path", str)
+    end = "\0" if showing.null else "\n"
+    return Result("table", found, (path,), lambda one: {"path": one}, as_line=str, options={"end": end})
 
 
 def _parts(row: Row) -> Iterator[Row]:
