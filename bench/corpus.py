@@ -31,13 +31,13 @@ def pairs(corpus: str, word: str) -> dict[str, tuple[list[str], list[str]]]:
     searcher = ["rg"] if shutil.which("rg") else ["grep", "-r", "-E"]
     walker = ["find", corpus, "-type", "f", "-size", "+0"]
     own = {
-        f"grep {word}": (["grep", word], [*searcher, word, corpus]),
+        f"grep -l {word}": (["grep", "-l", word], [*searcher, "-l", word, corpus]),
+        f"grep -l --no-refresh {word}": (["grep", "-l", "--no-refresh", word], [*searcher, "-l", word, corpus]),
         f"grep --no-refresh {word}": (["grep", "--no-refresh", word], [*searcher, word, corpus]),
-        f"grep {capitals}": (["grep", capitals], [*searcher, capitals, corpus]),
-        "list": (["list"], walker),
+        f"grep -l --no-refresh {capitals}": (["grep", "-l", "--no-refresh", capitals], [*searcher, "-l", capitals, corpus]),
+        "list -n 50 --no-refresh": (["list", "-n", "50", "--no-refresh"], walker),
         "list -n 50": (["list", "-n", "50"], walker),
-        "stats": (["stats"], walker),
-        "export": (["export"], walker),
+        "stats --no-refresh": (["stats", "--no-refresh"], walker),
     }
     return {name: ([NEWSCLI, *command, corpus], peer) for name, (command, peer) in own.items()}
 

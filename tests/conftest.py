@@ -1,8 +1,12 @@
 """What all tests share: no test touches the user's cache, and made-up news to test on."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+from newscli.article import Record, Summary
+from newscli.store.rows import ARTICLE_COLUMNS, SUMMARY_COLUMNS, article_row, summary
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = ("OSLO", "MUMBAI", "LONDON", "SÃO PAULO", "NAIROBI")
@@ -37,3 +41,10 @@ def news(tmp_path: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{n:03}.txt").write_bytes(story(n, "\r\n" if n % 5 == 0 else "\n").encode())
     return root
+
+
+def summary_of(record: Record, number: int) -> Summary:
+    """What the catalog would say of a record."""
+    row = article_row(number, os.fsencode(record.path), record.ordinal, record.format, record.article)
+    columns = dict(zip(ARTICLE_COLUMNS.split(", "), row, strict=True))
+    return summary([columns[name] for name in SUMMARY_COLUMNS.split(", ")], os.fsdecode)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.conftest import story
+from tests.conftest import story, summary_of
 
 from newscli.corpus import Corpus, maintenance, named, open_corpus, place, workers
 from newscli.corpus.changes import Task
@@ -20,7 +20,6 @@ from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle
 from newscli.parse import parse
 from newscli.query.filters import Filters, Interval, PersonFilter
 from newscli.query.sorting import NEWEST_FIRST, parse_sort, reverse
-from newscli.store.rows import summary_of
 
 
 def paths(corpus: Corpus) -> list[str]:

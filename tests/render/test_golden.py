@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from tests.conftest import summary_of
 
 from newscli import render, statistics
 from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Place, Record, Span, Summary
@@ -21,7 +22,6 @@ from newscli.query.search import Hit
 from newscli.render.pages import markdown_page, plain_page
 from newscli.render.terminal import Terminal
 from newscli.results import Column, Result
-from newscli.store.rows import summary_of
 
 GOLDEN = Path(__file__).with_name("golden")
 FULL = (

@@ -1,11 +1,10 @@
 """An article as rows of the catalog, and back again as the Summary that lists show."""
 
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from newscli.article import Article, Place, Record, Summary
+from newscli.article import Article, Place, Summary
 from newscli.query.fields import has_fields
 from newscli.query.filters import days, fold
 
@@ -18,7 +17,6 @@ SUMMARY_COLUMNS = (
     "number, id, path, ordinal, format, date, time, headline, lede, lede_cut, places, agency, people, words, paragraphs,"
     " has, warnings"
 )
-_SUMMARY = tuple(ARTICLE_COLUMNS.split(", ").index(name) for name in SUMMARY_COLUMNS.split(", "))
 
 
 def article_row(number: int, path: bytes, ordinal: int, format_name: str, a: Article) -> tuple[Any, ...]:
@@ -66,9 +64,3 @@ def summary(row: Sequence[Any], display: Callable[[bytes], str]) -> Summary:
         has=frozenset(has.split()),
         warnings=warnings,
     )
-
-
-def summary_of(record: Record, number: int) -> Summary:
-    """What the catalog would say of a record."""
-    row = article_row(number, os.fsencode(record.path), record.ordinal, record.format, record.article)
-    return summary([row[at] for at in _SUMMARY], os.fsdecode)
