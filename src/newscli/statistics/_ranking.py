@@ -26,7 +26,8 @@ class Ranking:
         raise NotImplementedError
 
     def add(self, summary: Summary) -> None:
-        self.counts.update(set(self.labels(summary)))
+        for label in set(self.labels(summary)):
+            self.counts[label] += 1
 
     def merge(self, other: Self) -> None:
         self.counts.update(other.counts)

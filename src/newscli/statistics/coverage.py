@@ -13,16 +13,16 @@ FIELDS = ("headline", "date", "dateline", "place", "agency", "byline", "sign-off
 class Tally:
     def __init__(self) -> None:
         self.articles = 0
-        self.have: Counter[str] = Counter()
+        self.sets: Counter[frozenset[str]] = Counter()  # how many articles have just these fields: few sets occur
 
     def add(self, summary: Summary) -> None:
         self.articles += 1
-        self.have.update(summary.has)
+        self.sets[summary.has] += 1
 
     def merge(self, other: Self) -> None:
         self.articles += other.articles
-        self.have.update(other.have)
+        self.sets.update(other.sets)
 
     def block(self) -> Block:
-        values = tuple((field, self.have[field]) for field in FIELDS)
+        values = tuple((field, sum(number for have, number in self.sets.items() if field in have)) for field in FIELDS)
         return Block("coverage", "coverage", "coverage", values, total=self.articles)
