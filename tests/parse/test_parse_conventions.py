@@ -13,6 +13,11 @@ BELOW = f"\n\nBERGEN, Norway (Reuters) - {STORY}\n\nMore will sail on Tuesday, h
 TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (dates.STATED, "", BELOW),
     (header.ROWS, "", BELOW),
+    (header.PLACED[:2], "", BELOW),
+    (header.PLACED[2:], "", f"\n\n{STORY} {STORY}\n\n{STORY}"),
+    ((credits.BEFORE,), "", f"\n\n{STORY}"),
+    ((credits.BEHIND,), ABOVE, ""),
+    ((captions.PHOTO,), ABOVE, f"\n\n{STORY}"),
     (credits.BYLINES, "Ferries cross the fjord again\n", BELOW),
     (dateline.FAMILIES, "", f"\n\n{STORY}"),
     ((credits.REPORTERS,), "新华社北京9月2日电", ""),

@@ -75,6 +75,8 @@ _MARKED = tuple((row, tuple(row.kind.split(","))) for row in CREDITS)
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
+# A text that a credit ends, or that stands where only a caption can.
+PHOTO = convention("caption.photo", r"[^\n]+", "Cranes stand idle in fog. REUTERS/Wei Lan")
 # The author's name alone between the paragraphs: what stands under his portrait.
 PORTRAIT = convention("caption.portrait", r"[^\n]+", "Mara Lind")
 _AUTHOR = re.compile(r"\(?(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})(?:,| is\b)")
@@ -112,7 +114,7 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
         draft.note(start, start + buttons.end(), SHARING.kind, SHARING.name)
         start += buttons.end()
         piece = draft.text[start:end]
-        labelled = "caption.photo"
+        labelled = PHOTO.name
     for row in LEADING:
         if leading := row.looks.match(piece):
             return _claim_led(draft, start, end, leading, row.name)
@@ -126,7 +128,7 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
         draft.captions.append((start, Caption(fold(piece.strip()))))
         return True
     name, at, credit_end, credit = found
-    draft.claim(start, start + at, "caption", rule or "caption.photo")
+    draft.claim(start, start + at, "caption", rule or PHOTO.name)
     draft.claim(start + at, start + credit_end, "caption", name)
     draft.claim(start + credit_end, end, "separator", name)
     draft.captions.append((start, Caption(fold(piece[:at].strip(" ([")) or fold(credit), fold(credit))))

@@ -66,6 +66,10 @@ _OPENING = re.compile(
     r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{0,80};\s*"
     rf"(?i:(?:{_MOD}) )?(?i:{_VERB}) by\b)"
 )
+BEFORE = convention("byline.before-dateline", r"[^\n]+", "Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
+BEHIND = convention(
+    "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (tom.acht@harbour.example)", "contact"
+)
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
@@ -124,7 +128,7 @@ def claim_signoff(draft: Draft) -> bool:
         return False
     if behind:
         kind = "contact" if _CONTACT_MARK.search(behind["rest"]) else "link"
-        draft.note(behind.start("rest"), draft.end, kind, "note.behind-signoff")
+        draft.note(behind.start("rest"), draft.end, kind, BEHIND.name)
         draft.retreat(behind.start("rest"))
     for part in reversed(draft.parts[draft.first : draft.last]):  # one, unless a line break stands in it
         draft.claim(max(at, part.start), min(part.end, draft.end), "credits", rule)
@@ -226,7 +230,7 @@ def _claim_newsroom(draft: Draft, start: int) -> bool:
 def claim_names(draft: Draft, start: int, end: int) -> bool:
     """Claim `text[start:end]` as names that stand before a dateline without "By", if all of it is names."""
     named = list(people(draft.text[start:end], "by"))
-    if not named or not draft.claim(start, end, "credits", "byline.before-dateline"):
+    if not named or not draft.claim(start, end, "credits", BEFORE.name):
         return False
     draft.credit(start, named)
     return True
@@ -234,7 +238,7 @@ def claim_names(draft: Draft, start: int, end: int) -> bool:
 
 def claim_reporters(draft: Draft) -> None:
     """Claim the reporters in brackets that follow a Chinese dateline."""
-    found = REPORTERS.looks.match(draft.text, draft.start, draft.end)
+    found = draft.begins_with(REPORTERS.looks)
     if found and draft.claim(found.start(), found.end(), "credits", REPORTERS.name):
         draft.credit(found.start(), (Credit(name, "by") for name in re.split(r"[、，\s]+", found["people"]) if name))
         draft.advance(found.end())

@@ -175,7 +175,7 @@ def claim_dateline(draft: Draft) -> bool:
     if not (_claim_behind_names(draft, head) or _claim_at(draft, _sure(head) or read(head), draft.start)):
         return False
     claim_reporters(draft)
-    bracket = SOURCE_MARKS.looks.match(draft.text, draft.start)
+    bracket = draft.begins_with(SOURCE_MARKS.looks)
     if bracket:
         draft.claim(draft.start, bracket.end(), "furniture", SOURCE_MARKS.name)
         draft.advance(bracket.end())

@@ -4,6 +4,7 @@ Field parsers work inwards from both ends of the story and claim what they recog
 claims is the body. So every character has one owner.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -79,6 +80,12 @@ class Draft:
         if self.first >= self.last:
             return ""
         return self.text[self.start : min(self.parts[self.first].end, self.start + length, self.end)]
+
+    def begins_with(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Where a pattern matches at the story's beginning, within its first paragraph."""
+        if self.first >= self.last:
+            return None
+        return pattern.match(self.text, self.start, min(self.parts[self.first].end, self.end))
 
     def advance(self, offset: int) -> None:
         """The story begins at this offset or behind it: at the first character there that isn't white space."""

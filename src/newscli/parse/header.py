@@ -4,7 +4,7 @@ import re
 
 from newscli.article import Caption
 from newscli.parse import agencies
-from newscli.parse.captions import claim_caption, ends_in_credit
+from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
 from newscli.parse.dateline import REACH, begins, read
@@ -46,6 +46,14 @@ ROWS: tuple[Convention, ...] = (
     convention("note.above-dateline", r"[^\n]+", "Ferries cross again\n\nAll the harbour's news, every morning."),
 )  # fmt: skip
 _SEED, _DASHES, _BARRED, _NAME_ALONE, _TITLE, _DOTTED, _DOTTED_DATE, _ABOVE = ROWS
+# What only its place tells.
+PLACED: tuple[Convention, ...] = (
+    convention("headline.dashes", r"[^\n]+", "-- Grain trains begin to move again"),
+    convention("headline.above-dateline", r"[^\n]+", "FERRIES CROSS AGAIN - HARBOUR MASTER"),
+    convention("headline.first-line", r"[^\n]+", "Ferries cross the fjord again"),
+    convention("caption.above-name", r"[^\n]+", "A pilot boards a ferry in the old harbour of Bergen.\n\nMara Lind"),
+)  # fmt: skip
+_AFTER_DASHES, _ABOVE_DATELINE, _FIRST_LINE, _ABOVE_NAME = PLACED
 _DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
 _LONG_PARAGRAPH = 100
@@ -73,7 +81,7 @@ def claim_head(draft: Draft) -> None:
                 break
             start, end = draft.start, draft.parts[draft.first].end
             if _is_name_above_story(draft, draft.first + 1):
-                claim_caption(draft, start, end, labelled="caption.above-name")
+                claim_caption(draft, start, end, labelled=_ABOVE_NAME.name)
             else:
                 draft.note(start, end, "advisory", _ABOVE.name)
             draft.next_part()
@@ -86,19 +94,17 @@ def _claim_glued(draft: Draft) -> None:
         return
     for found in _CAPITALS.finditer(head):
         if begins(head[found.end() : found.end() + REACH]) and ends_in_credit(head[: found.start()]):
-            claim_caption(draft, draft.start, draft.start + found.start(), labelled="caption.photo")
+            claim_caption(draft, draft.start, draft.start + found.start(), labelled=PHOTO.name)
             draft.advance(draft.start + found.end())
             return
 
 
 def _claim_dotted(draft: Draft) -> None:
     """ "By . Mara Lind . PUBLISHED: . 06:27 EST, 5 November 2013 .": the story goes on behind it in the same paragraph."""
-    if (found := _DOTTED.looks.match(draft.text, draft.start)) and draft.claim(
-        found.start(), found.end(), "credits", _DOTTED.name
-    ):
+    if (found := draft.begins_with(_DOTTED.looks)) and draft.claim(found.start(), found.end(), "credits", _DOTTED.name):
         draft.credit(draft.start, people(found["people"].replace(" .", ""), "by"))
         draft.advance(found.end())
-    if found := _DOTTED_DATE.looks.match(draft.text, draft.start):
+    if found := draft.begins_with(_DOTTED_DATE.looks):
         moment = stated(squeeze(found["date"] or found["date2"]))
         if moment and draft.date is None:
             _date(draft, moment, found.start(), found.end(), _DOTTED_DATE.name)
@@ -143,7 +149,7 @@ def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
     _date(draft, moment, draft.start, draft.start + found.end(), _SEED.name)
     start, end = draft.start + found.end(), draft.parts[draft.first].end
     if start < end:
-        claim_caption(draft, start, end, labelled="caption.photo")
+        claim_caption(draft, start, end, labelled=PHOTO.name)
     draft.next_part()
 
 
@@ -164,7 +170,7 @@ def _claim_dashes(draft: Draft) -> None:
         elif draft.date is None and (moment := stated(piece)):
             _date(draft, moment, start, end, moment.rule)
         elif piece and draft.headline is None:
-            _headline(draft, start, end, "headline.dashes")
+            _headline(draft, start, end, _AFTER_DASHES.name)
         else:
             draft.claim(start, end, "furniture", _DASHES.name)
         draft.next_part()
@@ -226,13 +232,13 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     below = draft.parts[draft.first + 1]
     sentence = piece[-1] == "." and not piece.isupper() and len(piece) > 40
     if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
-        _headline(draft, draft.start, draft.parts[draft.first].end, "headline.above-dateline")
+        _headline(draft, draft.start, draft.parts[draft.first].end, _ABOVE_DATELINE.name)
         return True
     if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not piece[0].isalnum():
         return False
     if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
         return False
-    _headline(draft, draft.start, draft.parts[draft.first].end, "headline.first-line")
+    _headline(draft, draft.start, draft.parts[draft.first].end, _FIRST_LINE.name)
     return True
 
 

@@ -5,13 +5,13 @@ from newscli.parse.conventions import Convention
 
 TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
-    "The head": header.ROWS,
-    "Bylines": (*credits.BYLINES, credits.REPORTERS),
+    "The head": (*header.ROWS, *header.PLACED),
+    "Bylines": (*credits.BYLINES, credits.BEFORE, credits.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.SOURCE_MARKS),
-    "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PORTRAIT),
+    "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PHOTO, captions.PORTRAIT),
     "Sign-offs": credits.SIGNOFFS,
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
-    "Notes": (*note_forms.WHOLE, credits.BELOW),
+    "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),
     "Notes above and below a story": (*note_forms.OUTER, note_forms.LISTED),
     "Notes within a paragraph": (*(row for row, _ in note_forms.INLINE), *(row for row, _ in note_forms.GLUED)),
     "Furniture": note_forms.FURNITURE,
