@@ -216,6 +216,17 @@ def test_standard_input_can_be_listed_and_shown() -> None:
     assert b"Ships." in newscli("show", "-", stdin=text).stdout
 
 
+def test_coverage_says_what_is_lacking_and_what_looks_as_if_it_were_not(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("UTOPIA [QRZ] - Ships sailed again on Tuesday after three days of fog in the harbour.")
+    lines = newscli("stats", "--coverage", cwd=tmp_path).stdout.decode().splitlines()
+    assert lines[1:4] == [
+        "dateline\t1\t(without it)\t",
+        "dateline\t1\t(look as if they had it)\t",
+        "dateline\t1\tUTOPIA [QRZ] - Ships sailed again on Tuesday after three day\ta.txt",
+    ]
+    assert newscli("stats", "--coverage", "--per", "year", cwd=tmp_path).returncode == 2
+
+
 def test_a_fault_of_newscli_never_looks_like_nothing_found() -> None:
     broken = (
         "import sys, newscli.cli.app as app; app.run = lambda _: 1 / 0;"

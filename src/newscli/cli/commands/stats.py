@@ -98,17 +98,16 @@ def _lacking(corpus: Corpus, filters: Filters) -> Result[Opening]:
     columns: tuple[Column[Opening], ...] = (
         Column("field", lambda row: row.field),
         Column("number", lambda row: row.number, numeric=True),
-        Column("what", lambda row: row.shape),
-        Column("example", lambda row: row.example or None),
+        Column("opening", lambda row: row.example),
         Column("path", lambda row: row.path or None),
     )
 
     def rows() -> Iterator[Opening]:
         for name in SUSPECTS:
             found = lacking(name, corpus.records(replace(filters, missing=(*filters.missing, name))))
-            yield Opening(name, found.articles, "without it", "", "")
+            yield Opening(name, found.articles, "", "(without it)", "")
             if found.suspects:
-                yield Opening(name, found.suspects, "of these look as if they had it", "", "")
+                yield Opening(name, found.suspects, "", "(look as if they had it)", "")
             yield from found.openings()
 
     return Result("table", rows(), columns, lambda row: {column.name: column.value(row) for column in columns})
