@@ -88,6 +88,30 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a source format states beside the text and the fields: each a key of the record where it is stated."""
+
+    url: str | None = None
+    source: str | None = None  # the publication or wire that it came from: "Harbour Times"
+    section: str | None = None
+    language: str | None = None  # as written: "en", "fr-CA"
+    subjects: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Only what is stated."""
+        stated: dict[str, object] = {}
+        for name in FACTS:
+            value = getattr(self, name)
+            if value:
+                stated[name] = list(value) if isinstance(value, tuple) else value
+        return stated
+
+
+NO_FACTS = Facts()
+FACTS = ("url", "source", "section", "language", "subjects")
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What one text says. `spans` are in order, don't overlap, and leave out nothing but white space."""
 
@@ -108,6 +132,7 @@ class Article:
     warnings: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    facts: Facts = NO_FACTS
 
     @property
     def lede(self) -> str | None:
@@ -119,15 +144,35 @@ class Article:
         return bylined((credit.role, credit.name) for credit in self.credits)
 
 
+class Mark(NamedTuple):
+    """`text[start:end]` is what the format says it is: one of MARKS."""
+
+    start: int
+    end: int
+    field: str
+
+
+MARKS = ("headline", "dateline", "credits", "caption", "note", "furniture")
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a source format states of an article outside its text."""
+    """What a source format states of an article.
 
-    date: str | None = None
-    time: str | None = None
-    headline: str | None = None
+    Headline, byline, dateline and captions stand in the text, where people look for them, and `marks` say where, in the
+    order of the text. The parser reads the text for the rest; what is stated wins.
+    """
+
+    date: str | None = None  # ISO 8601: a day, or a month or a year alone
+    time: str | None = None  # "17:32", or "17:32-05:00"
     agency: str | None = None
-    credits: tuple[Credit, ...] = ()
+    credits: tuple[Credit, ...] = ()  # whom no mark names
+    rights: str | None = None
+    marks: tuple[Mark, ...] = ()
+    facts: Facts = NO_FACTS
+
+
+NOTHING_STATED = Stated()
 
 
 def address(path: str, ordinal: int) -> str:
@@ -183,6 +228,7 @@ class Record:
             "paragraphs": len(a.body),
             "body": list(a.body),
             "warnings": list(a.warnings),
+            **a.facts.as_json(),
         }
         if spans:
             record["spans"] = [{"start": s.start, "end": s.end, "field": s.field, "rule": s.rule} for s in a.spans]

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
+from io import BytesIO
 
 from newscli import readers
 from newscli.article import Article
@@ -48,11 +49,14 @@ def articles(content: Content, shown: str, insist: Callable[[bytes], bool]) -> t
     """
     from newscli.parse import parse
 
-    name = content.file.name
-    format_name = readers.format_of(os.fsdecode(name), content.data[: readers.HEAD])
-    if format_name is None:
-        if insist(name):
+    name = os.fsdecode(content.file.name)
+    taken = readers.recognised(name, content.data[: readers.HEAD])
+    if taken is None:
+        if insist(content.file.name):
             raise UnreadableError(shown, "is not text; skipped")
         return "", ()
-    raw = readers.table()[format_name].read(content.data, shown)
-    return format_name, tuple(parse(one.text, one.stated, one.warnings) for one in raw)
+    source = readers.Source(shown, name, BytesIO(content.data))
+    items = readers.table()[taken[0]].read(source)
+    return taken[0], tuple(
+        parse(one.text, one.stated, one.warnings, one.line) for one in items if isinstance(one, readers.RawArticle)
+    )

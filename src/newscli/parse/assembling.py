@@ -6,23 +6,26 @@ stands between its paragraphs. What nobody claims is the body.
 
 from collections.abc import Sequence
 
-from newscli.article import Article, Stated
+from newscli.article import NOTHING_STATED, Article, Stated
 from newscli.parse.captions import claim_captions
 from newscli.parse.credits import claim_signoff, claim_signoff_above
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft
 from newscli.parse.header import claim_head
 from newscli.parse.notes import claim_inline, claim_page_end, claim_tail
+from newscli.parse.stated import claim_stated, claim_stated_dateline
 
 
-def assembled(text: str, stated: Stated, warnings: Sequence[str]) -> Article:
+def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> Article:
     """The record of one text."""
-    draft = Draft.of(text)
-    draft.date = stated.date
-    draft.time = stated.time
-    draft.date_from = "metadata" if stated.date else None
+    draft = Draft.of(text, line)
+    if stated is not NOTHING_STATED:
+        claim_stated(draft, stated)
     claim_head(draft)
-    claim_dateline(draft)
+    if stated.marks:
+        claim_stated_dateline(draft, stated.marks)
+    if draft.dateline is None:
+        claim_dateline(draft)
     _claim_ends(draft)
     claim_captions(draft)
     claim_inline(draft)

@@ -26,6 +26,7 @@ class Draft:
     date: str | None = None
     time: str | None = None
     date_from: str | None = None
+    undated: bool = True  # whether the text itself has named no date yet
     headline: str | None = None
     tags: tuple[str, ...] = ()
     dateline: Dateline | None = None
@@ -40,8 +41,9 @@ class Draft:
     end: int = 0  # offset where it ends
 
     @classmethod
-    def of(cls, text: str) -> "Draft":
-        parts = paragraphs(text)
+    def of(cls, text: str, line: int = 1) -> "Draft":
+        """`line` is the number of the text's first line in its source file."""
+        parts = paragraphs(text, line)
         draft = cls(text, parts, last=len(parts))
         draft.start = parts[0].start if parts else 0
         draft.end = parts[-1].end if parts else 0
@@ -125,10 +127,10 @@ class Draft:
         """Add credits that stand at this offset."""
         self.credits += ((at, one) for one in people)
 
-    def credited(self) -> tuple[Credit, ...]:
-        """All credits in the order of the text; the same person has one a role."""
+    def credited(self, stated: Iterable[Credit] = ()) -> tuple[Credit, ...]:
+        """What is stated, then all credits in the order of the text; the same person has one a role."""
         found: dict[tuple[str, str], Credit] = {}
-        for _, one in sorted(self.credits, key=lambda item: item[0]):
+        for one in (*stated, *(one for _, one in sorted(self.credits, key=lambda item: item[0]))):
             found.setdefault((one.name, one.role), one)
         return tuple(found.values())
 
@@ -137,19 +139,19 @@ class Draft:
         parts = self._divided()
         spans = self._spans(parts)
         body = body_paragraphs(self.text, parts, spans)
-        if stated.date and self.date is None:
-            self.date, self.time, self.date_from = stated.date, stated.time, "metadata"
+        if stated.rights:
+            self.notes.append((len(self.text), Note("copyright", stated.rights)))
         return Article(
             text=self.text,
             id=identify(self.text),
             date=self.date,
             time=self.time,
             date_from=self.date_from,
-            headline=self.headline or stated.headline,
+            headline=self.headline,
             tags=self.tags,
             dateline=self.dateline,
-            agency=self.agency or stated.agency,
-            credits=self.credited() or stated.credits,
+            agency=stated.agency or self.agency,
+            credits=self.credited(stated.credits),
             captions=tuple(caption for _, caption in sorted(self.captions, key=lambda item: item[0])),
             notes=tuple(note for _, note in sorted(self.notes, key=lambda item: item[0])),
             body=body,
@@ -157,6 +159,7 @@ class Draft:
             warnings=(*warnings, *self.warnings),
             spans=spans,
             paragraphs=tuple(parts),
+            facts=stated.facts,
         )
 
     def _spans(self, parts: list[Paragraph]) -> tuple[Span, ...]:

@@ -106,7 +106,7 @@ def _claim_dotted(draft: Draft) -> None:
         draft.advance(found.end())
     if found := draft.begins_with(_DOTTED_DATE.looks):
         moment = stated(squeeze(found["date"] or found["date2"]))
-        if moment and draft.date is None:
+        if moment and draft.undated:
             _date(draft, moment, found.start(), found.end(), _DOTTED_DATE.name)
         else:
             draft.note(found.start(), found.end(), "advisory", _DOTTED_DATE.name)
@@ -167,10 +167,10 @@ def _claim_dashes(draft: Draft) -> None:
             draft.claim(start, end, "furniture", "furniture.url")
         elif piece[:3] in ("By ", "by ", "BY ") and claim_byline(draft, start, end):
             pass
-        elif draft.date is None and (moment := stated(piece)):
+        elif draft.undated and (moment := stated(piece)):
             _date(draft, moment, start, end, moment.rule)
         elif piece and draft.headline is None:
-            _headline(draft, start, end, _AFTER_DASHES.name)
+            claim_headline(draft, start, end, _AFTER_DASHES.name)
         else:
             draft.claim(start, end, "furniture", _DASHES.name)
         draft.next_part()
@@ -181,7 +181,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
     start, end = draft.start, draft.parts[draft.first].end
     length = end - start
     piece = draft.text[start:end]
-    if length < 80 and (moment := stated(squeeze(_DATE_LABEL.sub("", piece, count=1)))) and draft.date is None:
+    if length < 80 and (moment := stated(squeeze(_DATE_LABEL.sub("", piece, count=1)))) and draft.undated:
         _date(draft, moment, start, end, moment.rule)
     elif not (
         (length < 200 and piece[:2] in ("By", "BY", "by") and claim_byline(draft, start, end))
@@ -203,7 +203,7 @@ def _claim_barred(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.claim(start, found.end("credit"), "caption", _BARRED.name)
     draft.captions.append((start, Caption(squeeze(found["caption"]), found["credit"])))
-    _headline(draft, found.start("headline"), end, _BARRED.name)
+    claim_headline(draft, found.start("headline"), end, _BARRED.name)
     return True
 
 
@@ -232,17 +232,17 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     below = draft.parts[draft.first + 1]
     sentence = piece[-1] == "." and not piece.isupper() and len(piece) > 40
     if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
-        _headline(draft, draft.start, draft.parts[draft.first].end, _ABOVE_DATELINE.name)
+        claim_headline(draft, draft.start, draft.parts[draft.first].end, _ABOVE_DATELINE.name)
         return True
     if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not piece[0].isalnum():
         return False
     if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
         return False
-    _headline(draft, draft.start, draft.parts[draft.first].end, _FIRST_LINE.name)
+    claim_headline(draft, draft.start, draft.parts[draft.first].end, _FIRST_LINE.name)
     return True
 
 
-def _headline(draft: Draft, start: int, end: int, rule: str) -> None:
+def claim_headline(draft: Draft, start: int, end: int, rule: str) -> None:
     """The headline keeps its tags, as written; the tags are listed too."""
     draft.headline = squeeze(draft.text[start:end])
     draft.claim(start, end, "headline", rule)
@@ -255,4 +255,8 @@ def _headline(draft: Draft, start: int, end: int, rule: str) -> None:
 
 def _date(draft: Draft, moment: Moment, start: int, end: int, rule: str) -> None:
     draft.claim(start, end, "date", rule)
-    draft.date, draft.time, draft.date_from = moment.date, moment.time, "header"
+    draft.undated = False
+    if draft.date is None:
+        draft.date, draft.time, draft.date_from = moment.date, moment.time, "header"
+    elif moment.date[: len(draft.date)] != draft.date[: len(moment.date)]:
+        draft.warnings.append(f"date: the text says {moment.date}, its format {draft.date}")

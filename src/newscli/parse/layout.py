@@ -31,7 +31,7 @@ def count_lines(text: str) -> int:
 
 
 class Line(NamedTuple):
-    """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts from 1."""
+    """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts as `blocks` was told."""
 
     start: int
     end: int
@@ -39,10 +39,10 @@ class Line(NamedTuple):
     indent: int
 
 
-def blocks(text: str) -> Iterator[list[Line]]:
-    """Runs of lines with blank lines between them."""
+def blocks(text: str, first: int = 1) -> Iterator[list[Line]]:
+    """Runs of lines with blank lines between them; `first` is the number of the first line."""
     block: list[Line] = []
-    for number, (start, raw) in enumerate(_lines(text), 1):
+    for number, (start, raw) in enumerate(_lines(text), first):
         stripped = raw.strip()
         if stripped:
             indent = len(raw) - len(raw.lstrip())
@@ -67,10 +67,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-def paragraphs(text: str) -> list[Paragraph]:
+def paragraphs(text: str, first: int = 1) -> list[Paragraph]:
     """The whole text in paragraphs: what blank lines divide, and within that single lines, unless they are wrapped."""
     found: list[Paragraph] = []
-    for block in blocks(text):
+    for block in blocks(text, first):
         if len(block) == 1:
             found.append(Paragraph(block[0].start, block[0].end, block[0].number))
             continue

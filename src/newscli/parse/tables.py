@@ -1,10 +1,11 @@
 """Every table of conventions, under the heading that docs/conventions.md gives it."""
 
-from newscli.parse import captions, contributions, credits, dateline, dates, header, note_forms
+from newscli.parse import captions, contributions, credits, dateline, dates, header, note_forms, stated
 from newscli.parse.conventions import Convention
 
 TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
+    "What a format states": stated.ROWS,
     "The head": (*header.ROWS, *header.PLACED),
     "Bylines": (*credits.BYLINES, credits.BEFORE, credits.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.SOURCE_MARKS),

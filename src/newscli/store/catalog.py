@@ -17,7 +17,7 @@ import newscli
 from newscli import parse
 from newscli.store.rows import ARTICLE_COLUMNS, SUMMARY_COLUMNS
 
-SCHEMA = 4
+SCHEMA = 5
 VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
 
 TABLES = """

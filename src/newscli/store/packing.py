@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Place, Span
+from newscli.article import NO_FACTS, Article, Caption, Credit, Dateline, Facts, Note, Paragraph, Place, Span
 from newscli.parse.layout import FOLDED, body_paragraphs
 
 ARTICLES_APART = "\n\n"
@@ -65,13 +65,14 @@ def pack_record(a: Article, pieces: list[str | int]) -> list[Any]:
         a.words, a.warnings,
         [[s.start, s.end, s.field, s.rule] for s in a.spans],
         [[p.start, p.end, p.line] for p in a.paragraphs],
+        a.facts.as_json(),
     ]  # fmt: skip
 
 
 def unpack_record(lines: str, encoded: bytes) -> Article:
     """The article that was packed and encoded."""
     (pieces, ident, date, time, date_from, headline, tags, line, agency, credited, captions, notes, words, warnings,
-     spans, paragraphs) = json.loads(encoded)  # fmt: skip
+     spans, paragraphs, facts) = json.loads(encoded)  # fmt: skip
     text = unpack_text(lines, pieces)
     found = tuple(Span(*span) for span in spans)
     parts = tuple(Paragraph(*paragraph) for paragraph in paragraphs)
@@ -93,7 +94,13 @@ def unpack_record(lines: str, encoded: bytes) -> Article:
         warnings=tuple(warnings),
         spans=found,
         paragraphs=parts,
+        facts=_facts(facts) if facts else NO_FACTS,
     )
+
+
+def _facts(stated: dict[str, Any]) -> Facts:
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in stated.items()}
+    return Facts(**values)
 
 
 def encode(packed: Sequence[list[Any]]) -> bytes:

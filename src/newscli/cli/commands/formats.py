@@ -27,21 +27,20 @@ def run(
 
     status = Exit.OK
 
-    def taken() -> Iterator[Row]:
+    def looked_at() -> Iterator[Row]:
         nonlocal status
         for name in files or ():
             try:
                 with Path(name).open("rb") as opened:
-                    format_name = readers.format_of(name, opened.read(readers.HEAD))
+                    taken = readers.recognised(name, opened.read(readers.HEAD))
             except OSError as error:
                 say(f"{name}: {error.strerror}")
                 status = Exit.TROUBLE
                 continue
-            summary = readers.table()[format_name].SUMMARY if format_name else "nothing that newscli reads"
-            yield name, format_name or "", summary
+            yield name, *(taken or ("", "nothing that newscli reads"))
 
     if files:
-        output.write(_result(("file", "format", "meaning"), taken()), output.chosen())
+        output.write(_result(("file", "format", "because"), looked_at()), output.chosen())
         return status
     known = ((name, " ".join(e or "(none)" for e in r.ENDINGS), r.SUMMARY) for name, r in readers.table().items())
     output.write(_result(("format", "endings", "meaning"), known), output.chosen())

@@ -1,0 +1,77 @@
+"""An article whose parts stand apart in its format, as one text that reads like an article, and where each part stands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from newscli.article import NOTHING_STATED, Mark, Stated
+from newscli.readers import RawArticle
+
+_DASH = " - "
+
+
+def composed(
+    paragraphs: Iterable[str],
+    stated: Stated = NOTHING_STATED,
+    *,
+    headline: str | None = None,
+    byline: str | None = None,
+    dateline: str | None = None,
+    captions: Iterable[str] = (),
+    warnings: tuple[str, ...] = (),
+) -> RawArticle:
+    """Headline, byline, dateline and paragraphs, captions last. What the story repeats in its first lines stands once."""
+    writer = _Writer()
+    body = [clean for paragraph in paragraphs if (clean := _lines(paragraph))]
+    headline, byline = _line(headline), _line(byline)
+    if headline and body and _same(body[0], headline):
+        del body[0]
+    if byline and body and _same(body[0].removeprefix("By "), byline.removeprefix("By ")):
+        del body[0]
+    writer.add(headline, "headline")
+    writer.add(byline, "credits")
+    dateline = _line(dateline)
+    if dateline and body and not _begins(body[0], dateline):
+        writer.add(dateline.rstrip(" -–—"), "dateline", _DASH + body.pop(0))
+    elif dateline and body:
+        writer.add(body[0][: len(dateline)].rstrip(" -–—"), "dateline", body.pop(0)[len(dateline.rstrip(" -–—")) :])
+    for paragraph in body:
+        writer.add(paragraph)
+    for caption in captions:
+        writer.add(_line(caption), "caption")
+    return RawArticle("\n\n".join(writer.pieces), replace(stated, marks=tuple(writer.marks)), warnings)
+
+
+class _Writer:
+    """Collects paragraphs and remembers where the marked ones stand."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.marks: list[Mark] = []
+        self.at = 0
+
+    def add(self, text: str, field: str = "", behind: str = "") -> None:
+        """A paragraph; `field` is what `text` is, `behind` follows it in the same paragraph."""
+        if not text:
+            return
+        if field:
+            self.marks.append(Mark(self.at, self.at + len(text), field))
+        self.pieces.append(text + behind)
+        self.at += len(text) + len(behind) + 2
+
+
+def _line(text: str | None) -> str:
+    """A text in one line."""
+    return " ".join(text.split()) if text else ""
+
+
+def _lines(text: str) -> str:
+    """A paragraph without blank lines in it, which would make it two."""
+    return "\n".join(stripped for line in text.splitlines() if (stripped := line.strip()))
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _begins(paragraph: str, dateline: str) -> bool:
+    return paragraph.casefold().startswith(dateline.casefold().rstrip(" -–—"))

@@ -1,0 +1,99 @@
+"""XML that may come from anywhere: no entity is expanded but XML's own five, and nothing outside the file is fetched."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from newscli.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
+
+_PROLOG = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*", re.S)
+_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)([^>]*)")
+
+
+def root_of(head: bytes) -> tuple[str, bytes] | None:
+    """The name of the outermost element, without its prefix, and its attributes as written; None if this is no XML."""
+    head = _as_ascii(head)
+    prolog = _PROLOG.match(head)
+    found = _ROOT.match(head, prolog.end() if prolog else 0)
+    return (found[2].decode("ascii", "replace"), found[3]) if found else None
+
+
+def _as_ascii(head: bytes) -> bytes:
+    """The beginning of a document as a recogniser can read it, whatever its encoding."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in head[:4]:
+        return head.replace(b"\0", b"").lstrip(b"\xff\xfe")
+    return head.removeprefix(b"\xef\xbb\xbf")
+
+
+def elements(stream: BinaryIO, path: str, *names: str) -> Iterator["Element"]:
+    """Every outermost element of one of these local names, as soon as it is whole; it is emptied when the next is asked for.
+
+    UnreadableError where the document breaks, or asks for entities.
+    """
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, iterparse
+
+    depth = 0
+    open_elements: list[Element] = []
+    try:
+        for event, element in iterparse(stream, events=("start", "end")):
+            if event == "start":
+                open_elements.append(element)
+                depth += local(element) in names
+                continue
+            open_elements.pop()
+            if local(element) in names:
+                depth -= 1
+                if depth == 0:
+                    yield element
+            if depth == 0:
+                element.clear()
+                if open_elements:
+                    open_elements[-1].remove(element)
+    except DefusedXmlException:
+        raise UnreadableError(path, "declares XML entities of its own, which may be a trap; skipped") from None
+    except ParseError as error:
+        raise UnreadableError(path, f"is broken XML ({error})") from None
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows, or that expat can't read
+        raise UnreadableError(path, f"is XML in an encoding that can't be read ({error})") from None
+
+
+def element_of(data: bytes, path: str) -> "Element":
+    """The outermost element of a whole document."""
+    root = root_of(data)
+    return next(elements(BytesIO(data), path, root[0] if root else ""))
+
+
+def local(element: "Element") -> str:
+    """An element's name without its namespace. Comments have none."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def children(element: "Element | None", name: str) -> Iterator["Element"]:
+    """The children of one local name."""
+    return (child for child in (element if element is not None else ()) if local(child) == name)
+
+
+def find(element: "Element | None", *path: str) -> "Element | None":
+    """The first element at this path of local names below `element`."""
+    if element is None or not path:
+        return element
+    for child in children(element, path[0]):
+        if (found := find(child, *path[1:])) is not None:
+            return found
+    return None
+
+
+def every(element: "Element | None", name: str) -> Iterator["Element"]:
+    """All elements of one local name at any depth below `element`, in the order of the document."""
+    return (one for one in (element.iter() if element is not None else ()) if one is not element and local(one) == name)
+
+
+def text(element: "Element | None") -> str:
+    """All text of an element, white space squeezed."""
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
