@@ -45,6 +45,13 @@ class UnreadableError(NewscliError):
         self.reason = reason
 
 
+class MissingExtra(UnreadableError):
+    """A file that only a library can read that isn't installed; `extra` is newscli's name for it: "parquet"."""
+
+    def __init__(self, path: str, what: str, extra: str) -> None:
+        super().__init__(path, f"is {what}; `pip install 'newscli[{extra}]'` makes it readable")
+
+
 class IndexBusy(NewscliError):
     """Another process is building the index."""
 

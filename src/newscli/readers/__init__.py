@@ -9,12 +9,16 @@ A reader module has
     read(source)         its articles, one after the other, and `Broken` for each that can't be read
     example()            the bytes of a small file, made up here, for tests and docs
 
-A reader raises UnreadableError where it can't go on (what it gave before stays), and NotNews for a file that it
-understands and that holds no article. It imports what is heavy where it is used: every table is loaded at each start.
+A reader raises UnreadableError where it can't go on (what it gave before stays, and `Broken` is for one article of a
+file that goes on), NotNews for a file that it understands and that holds no article, and errors.MissingExtra where a
+library that it needs isn't there. What it gives is taken one by one: where the format allows it, it keeps one article in
+memory, not a file. It imports what is heavy where it is used: every table is loaded at each start.
+
+Containers (gzip, zip, tar ...) are opened before: a reader sees what is inside.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import ModuleType
@@ -22,8 +26,13 @@ from typing import BinaryIO
 
 from newscli import registry
 from newscli.article import NOTHING_STATED, Stated
+from newscli.errors import UnreadableError
 
+VERSION = 1  # raised when a reader gives something else for the same file: indexes are then made anew
 HEAD = 8192  # bytes that sniff() is shown
+WHOLE_BYTES = 512_000_000  # no more is read at once of a file whose format can't be read piece by piece
+LINE_BYTES = 64_000_000  # no article is a longer line
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Source:
     """What a reader is given: a file, or a member of an archive.
 
     path       as the user sees it: for messages
-    name       its own name
+    name       its own name, without the ending of a compression
     stream     its bytes, from the beginning; not always seekable
     columns    what the user's --map says: a field of the record, and the column (or key) that holds it
     """
@@ -65,11 +74,29 @@ class Source:
     columns: Mapping[str, str] = field(default_factory=dict)
 
     def read(self) -> bytes:
-        return self.stream.read()
+        """All of it; UnreadableError for what is too large to be read at once."""
+        pieces: list[bytes] = []
+        size = 0
+        while piece := self.stream.read(_PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > WHOLE_BYTES:
+                raise UnreadableError(self.path, f"is larger than {WHOLE_BYTES:,} bytes, and has to be read at once")
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def lines(self) -> Iterator[bytes]:
+        """Its lines, each with its end, one by one; UnreadableError for one that is longer than any article."""
+        while line := self.stream.readline(LINE_BYTES):
+            if len(line) == LINE_BYTES and not line.endswith(b"\n"):
+                raise UnreadableError(self.path, f"has a line of more than {LINE_BYTES:,} bytes")
+            yield line
 
 
 class NotNews(Exception):
-    """A file that is understood and holds no article; the text says what it is: "a photo's metadata"."""
+    """A file that is understood and holds no article; the text says what it is: "a photo's metadata".
+
+    Said as "is a photo's metadata; holds no article".
+    """
 
 
 @cache
