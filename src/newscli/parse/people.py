@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newscli.article import Credit
+from newscli.parse import agencies
 from newscli.parse.layout import squeeze
 
 _DESK = re.compile(
     r"\b(?:newsrooms?|bureaux?|bureaus|desk|teams?|staff|correspondents|reporters|journalists|units?|graphics)\b", re.I
 )
 _PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
-_SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|amd|with)\b[;,]?\s+")
+_SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|AND|amd|with)\b[;,]?\s+")
 _PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.'’\-]*|d['’][A-Z][\w\-]*|al-[A-Z]\w*)"
@@ -164,7 +165,7 @@ def _name(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def _is_name(name: str) -> bool:
     """Whether this is a person's or a desk's name, and no title or agency."""
-    if _TITLES.fullmatch(name):
+    if _TITLES.fullmatch(name) or agencies.known(name):
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60

@@ -17,9 +17,13 @@ def composed(
     byline: str | None = None,
     dateline: str | None = None,
     captions: Iterable[str] = (),
+    furniture: Iterable[str] = (),
     warnings: tuple[str, ...] = (),
 ) -> RawArticle:
-    """Headline, byline, dateline and paragraphs, captions last. What the story repeats in its first lines stands once."""
+    """Headline, byline, dateline and paragraphs; furniture (an end mark) and captions last.
+
+    What the story repeats in its first lines stands once.
+    """
     writer = _Writer()
     body = [clean for paragraph in paragraphs if (clean := _lines(paragraph))]
     headline, byline = _line(headline), _line(byline)
@@ -36,6 +40,8 @@ def composed(
         writer.add(body[0][: len(dateline)].rstrip(" -–—"), "dateline", body.pop(0)[len(dateline.rstrip(" -–—")) :])
     for paragraph in body:
         writer.add(paragraph)
+    for line in furniture:
+        writer.add(_line(line), "furniture")
     for caption in captions:
         writer.add(_line(caption), "caption")
     return RawArticle("\n\n".join(writer.pieces), replace(stated, marks=tuple(writer.marks)), warnings)
@@ -66,6 +72,8 @@ def _line(text: str | None) -> str:
 
 def _lines(text: str) -> str:
     """A paragraph without blank lines in it, which would make it two."""
+    if "\n" not in text and text.isprintable():
+        return text.strip()
     return "\n".join(stripped for line in text.splitlines() if (stripped := line.strip()))
 
 
