@@ -19,9 +19,13 @@ class Exit(IntEnum):
 
 
 class NewscliError(Exception):
-    """Something the user can mend; its text is one or two sentences for standard error."""
+    """Something the user can mend: one or two sentences for standard error, and perhaps a line for each of several things."""
 
     exit_status: Exit = Exit.TROUBLE
+
+    def __init__(self, message: str, *details: str) -> None:
+        super().__init__("\n".join((message, *details)))
+        self.lines = (message, *details)
 
 
 class QueryError(NewscliError):
@@ -66,6 +70,6 @@ class AmbiguousArticle(NewscliError):
     """Several articles answer to this id; the candidates are listed."""
 
     def __init__(self, reference: str, candidates: Sequence[str]) -> None:
-        listed = "".join(f"\n  {candidate}" for candidate in candidates)
-        super().__init__(f"{reference!r} could be any of these; give more letters, or a path:{listed}")
+        listed = (f"  {candidate}" for candidate in candidates)
+        super().__init__(f"{reference!r} could be any of these; give more letters, or a path:", *listed)
         self.candidates = tuple(candidates)

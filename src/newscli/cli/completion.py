@@ -17,7 +17,8 @@ def _known(kind: str, incomplete: str) -> list[str]:
 
     try:
         corpus = open_corpus(named([], os.environ, Path.cwd()), refresh=False)
-        return [word for word, _ in zip(corpus.known(kind, incomplete), range(_MOST), strict=False)]
+        offered = (word for word in corpus.known(kind, incomplete) if word.isprintable())  # the shell would print the others
+        return [word for word, _ in zip(offered, range(_MOST), strict=False)]
     except (NewscliError, OSError):
         return []
 

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from newscli.query.filters import Filters
 
 
-def say(message: str) -> None:
-    """One message on standard error; what comes from a corpus can't touch the terminal."""
-    shown = "".join(c if c == "\n" or c.isprintable() else f"\\x{ord(c):02x}" for c in message)
+def say(*lines: str) -> None:
+    """One message on standard error; what comes from a corpus can't touch the terminal, nor pass for a line of ours."""
+    from newscli.render.safe import visible
+
+    shown = "\n".join(map(visible, lines))
     sys.stdout.flush()
     sys.stderr.write(f"newscli: {shown}\n")
     sys.stderr.flush()

@@ -26,12 +26,12 @@ def guarded(arguments: list[str]) -> int:
         status = run(arguments)
         sys.stdout.flush()
     except NewscliError as error:
-        say(str(error))
+        say(*error.lines)
         return error.exit_status
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except OSError as error:
-        say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        say(f"{os.fsdecode(error.filename)}: {error.strerror}" if error.filename else str(error))
         return Exit.TROUBLE
     except Exception as error:  # the last resort: a fault must not look like "nothing found" (1)
         if os.environ.get("NEWSCLI_DEBUG"):

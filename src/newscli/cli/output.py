@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, TextIO, cast
 
@@ -43,6 +43,9 @@ class OutputOptions:
     pretty: Annotated[bool, _option("-p", "--pretty", text="As on a terminal, also in a pipe.")] = False
     color: Annotated[Color, _option("--color", text="Colours: auto, always or never.")] = Color.AUTO
     no_pager: Annotated[bool, _option("--no-pager", text="Don't page what doesn't fit the screen.")] = False
+    safe_cells: Annotated[
+        bool, _option("--safe-cells", text="An apostrophe before cells that a spreadsheet would run (csv, tsv).")
+    ] = False
 
     def chosen(self, piped: str = "plain", terminal: str = "table") -> str:
         """The format that was asked for, or the one that suits where the output goes. QueryError if there is none."""
@@ -62,7 +65,7 @@ class OutputOptions:
         from newscli.render import write
 
         if chosen != "table":
-            write(result, chosen, sys.stdout, None)
+            write(self._guarded(result), chosen, stream(), None)
             return
         terminal = self.terminal()
         if paged and not self.no_pager and sys.stdout.isatty():
@@ -71,11 +74,27 @@ class OutputOptions:
         else:
             write(result, chosen, sys.stdout, terminal)
 
+    def _guarded(self, result: Result[Any]) -> Result[Any]:
+        if not self.safe_cells:
+            return result
+        from newscli.render.formats import guarded
+
+        return replace(result, columns=tuple(map(guarded, result.columns)))
+
     def terminal(self) -> "Terminal":
         from newscli.render.terminal import Terminal
 
         system = _color_system(self.color, self.pretty)
         return Terminal(_width(), system, links=system is not None and sys.stdout.isatty())
+
+
+def stream() -> TextIO:
+    """Standard output for what isn't made for a terminal: exact in a pipe or a file, safe where a terminal is."""
+    if not sys.stdout.isatty():
+        return sys.stdout
+    from newscli.render.safe import SafeStream
+
+    return cast(TextIO, SafeStream(sys.stdout))  # which has all that a format needs of one
 
 
 def _width() -> int:

@@ -74,7 +74,7 @@ class Opening:
         if files:
             parts.append(self._files(files))
         if not parts:
-            raise CorpusError("\n".join(map(str, self.problems)))
+            raise CorpusError(*map(str, self.problems))
         return Corpus(parts, self.problems, self.notices)
 
     @staticmethod

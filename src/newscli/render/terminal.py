@@ -60,10 +60,9 @@ class Terminal:
 
     def link(self, text: str, path: str) -> str:
         """A link to a file where the terminal has links."""
-        target = Path(path.partition("#")[0])
-        if not self.links or not target.is_file():
+        if not self.links or not Path(path).is_file():
             return text
-        return f"\x1b]8;;{target.resolve().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"
+        return f"\x1b]8;;{Path(path).resolve().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"
 
 
 def cut(text: str, width: int) -> str:

@@ -13,7 +13,7 @@ from typer import Argument, Option
 from newscli.article import Record
 from newscli.cli import completion, diagnostics
 from newscli.cli.options import CorpusOptions
-from newscli.cli.output import OutputOptions
+from newscli.cli.output import OutputOptions, stream
 from newscli.corpus import Corpus
 from newscli.errors import Exit, QueryError, UnknownArticle
 from newscli.query.fields import FIELDS
@@ -52,8 +52,9 @@ def run(
     opened = where.open(None if where.corpus_paths or not _all_are_files(wanted) else wanted)
     found, status = _found(opened, wanted)
     if raw:
+        out = stream()
         for record in found:
-            sys.stdout.write(record.article.text)
+            out.write(record.article.text)
     elif found or not status:
         screen = "explain" if explain else "show"
         chosen = output.chosen(piped="table" if explain else "plain")

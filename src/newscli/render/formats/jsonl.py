@@ -1,21 +1,27 @@
 """JSON Lines: one object a line."""
 
 import json
+import re
 from typing import Any, TextIO
 
+from newscli.render.safe import IN_JSON
 from newscli.results import Result
 
 SUMMARY = "one JSON object a line"
-# Valid in JSON, but many readers that go line by line take them for the end of one.
-_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 def dumps(value: object, indent: int | None = None) -> str:
-    """JSON in UTF-8; what is no character (a lone surrogate, from a name that is not UTF-8) stays an escape."""
+    """JSON in UTF-8. What is no character (a lone surrogate, from a name that is not UTF-8) stays an escape, and so does
+    what is hidden, turns the direction of writing, or would pass for the end of a line.
+    """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    if text.isascii():
+    if text.isascii() and "\x7f" not in text:
         return text
-    return text.translate(_LINE_ENDS).encode("utf-8", "backslashreplace").decode("utf-8")
+    return IN_JSON.sub(_escaped, text).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "\\u007f" if found[0] == "\x7f" else json.dumps(found[0])[1:-1]
 
 
 def write(result: Result[Any], out: TextIO) -> None:
