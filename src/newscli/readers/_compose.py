@@ -18,9 +18,10 @@ def composed(
     dateline: str | None = None,
     captions: Iterable[str] = (),
     furniture: Iterable[str] = (),
+    notes: Iterable[str] = (),
     warnings: tuple[str, ...] = (),
 ) -> RawArticle:
-    """Headline, byline, dateline and paragraphs; furniture (an end mark) and captions last.
+    """Headline, byline, dateline and paragraphs; furniture (an end mark), captions and notes last.
 
     What the story repeats in its first lines stands once.
     """
@@ -44,6 +45,8 @@ def composed(
         writer.add(_line(line), "furniture")
     for caption in captions:
         writer.add(_line(caption), "caption")
+    for note in notes:
+        writer.add(_line(note), "note")
     return RawArticle("\n\n".join(writer.pieces), replace(stated, marks=tuple(writer.marks)), warnings)
 
 

@@ -1,0 +1,77 @@
+"""The lines of a text file as they are read, so that a file larger than memory is no trouble."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from newscli.errors import UnreadableError
+from newscli.text import decode, sniff
+
+_CHUNK = 1 << 18  # bytes
+_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|a)\b[^<>]*>", re.I)
+_END = re.compile(r"\r\n|\r|\n")
+
+
+def peek(head: bytes) -> str:
+    """The beginning of a text file as a recogniser can read it; "" for what looks like no text."""
+    if not sniff(head):
+        return ""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "replace")
+    if b"\0" in head:
+        return head.replace(b"\0", b"").decode("latin-1")
+    text = head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    return text if text.count("\ufffd") < 3 else head.decode("cp1252", "replace")
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text begins as HTML does."""
+    return _TAG.search(text[:2000]) is not None
+
+
+def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
+    """Every line without its end. A file is decoded as text.decode does it, piece by piece.
+
+    `warnings` is told once where a file is not in UTF-8 and was read as Windows-1252 from there.
+    """
+    head = stream.read(_CHUNK)
+    if b"\0" in head[:8192] or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from _END.split(decode(head + stream.read(), path).text)
+        return
+    if not sniff(head[:8192]):
+        raise UnreadableError(path, "is not text; skipped")
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    rest = ""
+    while head:
+        try:
+            text = decoder.decode(head)
+        except UnicodeDecodeError as error:
+            if not warnings:
+                warnings.append(f"read as Windows-1252: byte 0x{error.object[error.start]:02x} is not UTF-8")
+            text = (decoder.getstate()[0] + head).decode("cp1252", "replace")
+            decoder.reset()
+        whole = rest + text
+        # A "\r" at the end may be half of "\r\n".
+        held = "\r" if whole.endswith("\r") else ""
+        *found, rest = _END.split(whole[: len(whole) - len(held)])
+        rest += held
+        yield from found
+        head = stream.read(_CHUNK)
+    rest += decoder.getstate()[0].decode("cp1252", "replace")
+    if rest:
+        yield rest.rstrip("\r")
+
+
+def paragraphs(found: Iterable[str]) -> Iterator[str]:
+    """Runs of lines with blank lines (or a form feed) between them, each one string with "\\n" in it."""
+    block: list[str] = []
+    for line in found:
+        if line.strip() and "\f" not in line:
+            block.append(line.rstrip())
+            continue
+        if block:
+            yield "\n".join(block)
+        block = [line.strip()] if line.strip() else []
+    if block:
+        yield "\n".join(block)

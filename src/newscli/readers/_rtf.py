@@ -1,0 +1,20 @@
+"""The text of an RTF file, through striprtf (the extra "rtf")."""
+
+from newscli.errors import UnreadableError
+
+
+def is_rtf(head: bytes) -> bool:
+    return head.lstrip(b" \r\n\xef\xbb\xbf").startswith(b"{\\rtf")
+
+
+def text(data: bytes, path: str) -> str:
+    """The whole text; a paragraph a line. UnreadableError where striprtf isn't installed, or gives up."""
+    try:
+        from striprtf.striprtf import rtf_to_text
+    except ImportError:
+        raise UnreadableError(path, "is RTF, which needs an extra: pip install 'newscli[rtf]'") from None
+    try:
+        # striprtf says nothing of its types.
+        return str(rtf_to_text(data.decode("latin-1"), errors="replace")).replace("\0", "")  # type: ignore[no-untyped-call]
+    except (ValueError, IndexError, KeyError, LookupError, OverflowError, TypeError) as error:
+        raise UnreadableError(path, f"is broken RTF ({error})") from None

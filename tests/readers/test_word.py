@@ -1,0 +1,70 @@
+"""Word documents and RTF: databases' exports inside them, and plain articles."""
+
+import sys
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from newscli.errors import UnreadableError
+from newscli.readers import Source, word
+
+from .conftest import Records
+from .test_nexis import NEW
+
+
+def docx(*paragraphs: str) -> bytes:
+    runs = "".join(f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    made = BytesIO()
+    with ZipFile(made, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            f"<w:body>{runs}</w:body></w:document>",
+        )
+    return made.getvalue()
+
+
+def rtf(*paragraphs: str) -> bytes:
+    body = "".join(f"{text}\\par\n" for text in paragraphs)
+    return f"{{\\rtf1\\ansi{{\\fonttbl\\f0\\fswiss Arial;}}\\f0\n{body}}}".encode("ascii")
+
+
+@pytest.mark.parametrize("write", [docx, rtf])
+def test_a_nexis_export_inside_is_read_as_one(records: Records, write: object) -> None:
+    assert callable(write)
+    (one,) = records(write(*NEW.split("\n")), "word")
+    assert (one.date, one.headline) == ("2022-01-14", "Ferries cross the fjord again; Storm is over")
+    assert len(one.body) == 2
+
+
+@pytest.mark.parametrize("write", [docx, rtf])
+def test_any_other_document_is_an_article(records: Records, write: object) -> None:
+    assert callable(write)
+    (one,) = records(
+        write("Ferries cross the fjord again", "BERGEN, Jan 14 (Reuters) - Ferries crossed.", "No ship was lost."), "word"
+    )
+    assert (one.headline, one.agency) == ("Ferries cross the fjord again", "Reuters")
+    assert one.body == ("Ferries crossed.", "No ship was lost.")
+
+
+def test_other_zip_archives_are_not_taken_for_documents() -> None:
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("ferries.txt", "Ferries crossed.")
+    assert word.sniff(made.getvalue(), "news.zip") is None
+
+
+def test_a_document_that_unpacks_to_far_more_than_it_is_worth_is_refused() -> None:
+    made = BytesIO()
+    with ZipFile(made, "w", compression=8) as package:
+        package.writestr("word/document.xml", b" " * (1 << 25))
+    with pytest.raises(UnreadableError, match="trap"):
+        list(word.read(Source("a.docx", "a.docx", BytesIO(made.getvalue()))))
+
+
+def test_rtf_without_its_extra_says_which_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "striprtf.striprtf", None)
+    with pytest.raises(UnreadableError, match=r"newscli\[rtf\]"):
+        list(word.read(Source("a.rtf", "a.rtf", BytesIO(rtf("Ferries crossed.")))))
