@@ -28,6 +28,7 @@ def docx(*paragraphs: str) -> bytes:
 
 def rtf(*paragraphs: str) -> bytes:
     body = "".join(f"{text}\\par\n" for text in paragraphs)
+    body = "".join(char if char.isascii() else f"\\u{ord(char)}?" for char in body)
     return f"{{\\rtf1\\ansi{{\\fonttbl\\f0\\fswiss Arial;}}\\f0\n{body}}}".encode("ascii")
 
 

@@ -3,10 +3,15 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from io import BufferedReader, RawIOBase
+from typing import TYPE_CHECKING, BinaryIO
 
 from newscli.errors import UnreadableError
+from newscli.readers import HEAD, LINE_BYTES
 from newscli.text import decode, sniff
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _CHUNK = 1 << 18  # bytes
 _TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|a)\b[^<>]*>", re.I)
@@ -23,6 +28,29 @@ def peek(head: bytes) -> str:
         return head.replace(b"\0", b"").decode("latin-1")
     text = head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
     return text if text.count("\ufffd") < 3 else head.decode("cp1252", "replace")
+
+
+def begun(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """The beginning of a stream, and the whole stream again."""
+    head = stream.read(HEAD)
+    return head, BufferedReader(_Rejoined(head, stream))
+
+
+class _Rejoined(RawIOBase):
+    """A stream with what was read of it put back in front."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        piece = self._head[: len(view)] or self._rest.read(len(view))
+        self._head = self._head[len(view) :]
+        view[: len(piece)] = piece
+        return len(piece)
 
 
 def is_markup(text: str) -> bool:
@@ -56,6 +84,8 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
         held = "\r" if whole.endswith("\r") else ""
         *found, rest = _END.split(whole[: len(whole) - len(held)])
         rest += held
+        if len(rest) > LINE_BYTES:
+            raise UnreadableError(path, f"has a line of more than {LINE_BYTES:,} bytes")
         yield from found
         head = stream.read(_CHUNK)
     rest += decoder.getstate()[0].decode("cp1252", "replace")

@@ -1,6 +1,6 @@
 """The text of an RTF file, through striprtf (the extra "rtf")."""
 
-from newscli.errors import UnreadableError
+from newscli.errors import MissingExtra, UnreadableError
 
 
 def is_rtf(head: bytes) -> bool:
@@ -8,11 +8,11 @@ def is_rtf(head: bytes) -> bool:
 
 
 def text(data: bytes, path: str) -> str:
-    """The whole text; a paragraph a line. UnreadableError where striprtf isn't installed, or gives up."""
+    """The whole text; a paragraph a line. MissingExtra without striprtf, UnreadableError where it gives up."""
     try:
         from striprtf.striprtf import rtf_to_text
     except ImportError:
-        raise UnreadableError(path, "is RTF, which needs an extra: pip install 'newscli[rtf]'") from None
+        raise MissingExtra(path, "RTF", "rtf") from None
     try:
         # striprtf says nothing of its types.
         return str(rtf_to_text(data.decode("latin-1"), errors="replace")).replace("\0", "")  # type: ignore[no-untyped-call]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newscli.errors import UnreadableError
-from newscli.readers import HEAD, Item, Source, _docx, _rtf, nexis
+from newscli.readers import HEAD, Item, Source, _docx, _rtf, factiva, nexis
 from newscli.readers._compose import composed
 from newscli.readers._lines import paragraphs
 
@@ -21,7 +21,7 @@ def sniff(head: bytes, name: str) -> str | None:
 
 def read(source: Source) -> Iterator[Item]:
     found = _lines_of(source.read(), source.path)
-    for export in (nexis,):
+    for export in (nexis, factiva):
         if export.is_export(found):
             yield from export.articles(paragraphs(found))
             return
