@@ -56,6 +56,9 @@ _BRACKETS: tuple[Convention, ...] = (
                "(Reuters) Ships sailed on Tuesday.", AGENCY),
     convention("dateline.agency-in-slashes", rf"{_LEAD},\s+{_DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w -]{{2,30}})/{_SEP_OR_STOP}",
                "OSLO, Feb. 12, 2020 /PRNewswire/ -- Harbour Corp said ships sailed.", PLACE),
+    convention("dateline.agency-in-slashes-colon",
+               rf"{_LEAD}\s*/(?P<agency>[A-Za-z]{{2,12}}(?:[-/][A-Za-z]{{2,12}})?)/(?P<sep>\s*[:–-]\s+)",
+               "BERGEN /ritzau/: Ships sailed.", KNOWN),
     convention("dateline.accesswire", rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*)",
                "OSLO, NORWAY / ACCESSWIRE / July 12, 2017 / Harbour Corp said ships sailed.", AGENCY),
 )  # fmt: skip
@@ -69,7 +72,8 @@ _DATED: tuple[Convention, ...] = (
     convention("dateline.misprinted-date",
                rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
                "SALVADOR, Feb 2O - Showers continued.", KNOWN),
-    convention("dateline.bare-agency", rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE}\s+(?P<agency>AAP|Reuters?|AP|UPI){_SEP}",
+    convention("dateline.bare-agency",
+               rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE}\s+(?P<agency>AAP|Reuters?|AP|AFP|UPI|DPA|dpa){_SEP}",
                "SYDNEY March 22 AAP - Showers continued.", AGENCY),
 )  # fmt: skip
 # These are believed only where the story is known to begin.

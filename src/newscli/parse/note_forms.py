@@ -140,6 +140,14 @@ FURNITURE: tuple[Convention, ...] = (
         r"(?:dpa(?: [a-z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|PTI(?: [A-Z]{2,4}){1,4})$",
         "dpa ml ta",
     ),
+    convention(
+        "furniture.agency-initials",
+        r"(?:AAP|AFP|PA|AP)(?: [A-Z]{2,4})?(?: [a-z]{2,4}(?:/[a-z]{2,4})*){1,2}$|AAP RTV$",
+        "AAP RTV ml",
+    ),
+    convention(
+        "furniture.wire-end", r"(?:[Ee]nds|ENDS|end(?:it)?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\([A-Z]{2,6}\)\.?)$", "/ritzau/"
+    ),
     convention("furniture.agency", r"(?:AP|AFP|Reuters|(?:The )?Associated Press|Bloomberg)$", "The Associated Press"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )

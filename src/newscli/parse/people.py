@@ -38,6 +38,7 @@ _EMPLOYER = re.compile(
     r"(?=[A-Z])"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
+_DOMAIN = re.compile(r"\w\.[a-z]{2,3}$")
 _DIGITS = re.compile(r"\d\d")
 # A full stop behind these belongs to them: initials and the states as AP writes them.
 _ABBREVIATED = re.compile(
@@ -165,7 +166,7 @@ def _name(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def _is_name(name: str) -> bool:
     """Whether this is a person's or a desk's name, and no title or agency."""
-    if _TITLES.fullmatch(name) or agencies.known(name):
+    if _TITLES.fullmatch(name) or agencies.known(name) or _DOMAIN.search(name):
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60

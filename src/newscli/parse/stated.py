@@ -28,6 +28,7 @@ ROWS: tuple[Convention, ...] = (
 )
 _RULES = {row.name.partition(".")[2]: row for row in ROWS}
 _PARTS = re.compile(rf"(?P<lead>[^()]*?)\s*,?\s*(?P<date>(?i:{DATELINE_DATE}))?\s*,?\s*(?:\((?P<agency>[^()]+)\))?")
+_BY = re.compile(r"(?:By|Von|Par|Por|Door|Av|Af|Text|Tekst)\s*:?\s+(?=[^\W\d_a-z])", re.I)
 _SEPARATOR = re.compile(r"\s*(?:--+|[-–—:.])?\s*")
 
 
@@ -77,7 +78,8 @@ def _claim(draft: Draft, mark: Mark) -> None:
         claim_headline(draft, mark.start, mark.end, row.name)
     elif mark.field == "credits":
         if not claim_byline(draft, mark.start, mark.end) and draft.claim(mark.start, mark.end, "credits", row.name):
-            draft.credit(mark.start, people(draft.text[mark.start : mark.end], "by"))
+            named = _BY.sub("", squeeze(draft.text[mark.start : mark.end]), count=1)
+            draft.credit(mark.start, people(named, "by"))
     elif mark.field == "caption":
         claim_caption(draft, mark.start, mark.end, labelled=row.name)
     elif mark.field == "note":

@@ -7,6 +7,8 @@ from newscli.article import NOTHING_STATED, Mark, Stated
 from newscli.readers import RawArticle
 
 _DASH = " - "
+_LONGEST_INITIALS = 3  # words
+_WITHOUT_NAMES = ("by ", "von ", "par ", "por ")  # "By our correspondent": a byline all the same
 
 
 def composed(
@@ -23,7 +25,8 @@ def composed(
 ) -> RawArticle:
     """Headline, byline, dateline and paragraphs; furniture (an end mark), captions and notes last.
 
-    What the story repeats in its first lines stands once.
+    What the story repeats in its first lines stands once; a dateline that it has itself is its own. A byline that names
+    nobody is a standfirst, or the initials of a desk.
     """
     writer = _Writer()
     body = [clean for paragraph in paragraphs if (clean := _lines(paragraph))]
@@ -33,12 +36,15 @@ def composed(
     if byline and body and _same(body[0].removeprefix("By "), byline.removeprefix("By ")):
         del body[0]
     writer.add(headline, "headline")
-    writer.add(byline, "credits")
-    dateline = _line(dateline)
-    if dateline and body and not _begins(body[0], dateline):
-        writer.add(dateline.rstrip(" -–—"), "dateline", _DASH + body.pop(0))
-    elif dateline and body:
-        writer.add(body[0][: len(dateline)].rstrip(" -–—"), "dateline", body.pop(0)[len(dateline.rstrip(" -–—")) :])
+    names = _names(byline)
+    writer.add(byline, "credits" if names else "" if len(byline.split()) > _LONGEST_INITIALS else "furniture")
+    dateline = _line(dateline).rstrip(" -–—")
+    if body and _begins(body[0], (city := dateline.partition(",")[0]) + " "):
+        dateline = city
+    if dateline and body and _begins(body[0], dateline):
+        writer.add(body[0][: len(dateline)], "dateline", body.pop(0)[len(dateline) :])
+    elif dateline and body and not _has_dateline(body[0]):
+        writer.add(dateline, "dateline", _DASH + body.pop(0))
     for paragraph in body:
         writer.add(paragraph)
     for line in furniture:
@@ -85,4 +91,20 @@ def _same(one: str, other: str) -> bool:
 
 
 def _begins(paragraph: str, dateline: str) -> bool:
-    return paragraph.casefold().startswith(dateline.casefold().rstrip(" -–—"))
+    return paragraph[: len(dateline)].casefold() == dateline.casefold()
+
+
+def _has_dateline(paragraph: str) -> bool:
+    from newscli.parse.dateline import REACH, begins
+
+    return begins(paragraph[:REACH])
+
+
+def _names(byline: str) -> bool:
+    """Whether a byline names somebody: a person, a desk, an agency."""
+    if not byline:
+        return False
+    from newscli.parse.agencies import known
+    from newscli.parse.people import people
+
+    return byline.casefold().startswith(_WITHOUT_NAMES) or known(byline) or any(people(byline, "by"))

@@ -37,10 +37,12 @@ def elements(stream: BinaryIO, path: str, *names: str) -> Iterator["Element"]:
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError, iterparse
 
+    from newscli.readers._xml_text import XmlText
+
     depth = 0
     open_elements: list[Element] = []
     try:
-        for event, element in iterparse(stream, events=("start", "end")):
+        for event, element in iterparse(XmlText(stream), events=("start", "end")):
             if event == "start":
                 open_elements.append(element)
                 depth += local(element) in names
@@ -65,7 +67,10 @@ def elements(stream: BinaryIO, path: str, *names: str) -> Iterator["Element"]:
 def element_of(data: bytes, path: str) -> "Element":
     """The outermost element of a whole document."""
     root = root_of(data)
-    return next(elements(BytesIO(data), path, root[0] if root else ""))
+    found = next(elements(BytesIO(data), path, root[0]), None) if root else None
+    if found is None:
+        raise UnreadableError(path, "is broken XML (no element found)")
+    return found
 
 
 def local(element: "Element") -> str:

@@ -1,0 +1,146 @@
+"""A story's elements as paragraphs and captions: the vocabulary that NITF and XHTML share.
+
+A subhead, a list item and a table are a paragraph each; a table's rows are its lines. What stands in a figure is a caption.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscli.readers._xml import local
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
+
+_BLOCKS = frozenset(
+    "address article aside blockquote block body body.content body.end bq center dd div dl dt fn footer footnote h1 h2 h3 h4 h5"
+    " h6 header hl1 hl2 hr html li main nitf ol p pre q-block section tagline ul content inlineData DataContent".split()
+)
+# Where two line breaks in the text end a paragraph; elsewhere they are how somebody laid out the file.
+_PLAIN = frozenset(("pre", "body.content", "DataContent", "inlineData", "content", "block"))
+_FIGURES = frozenset(("media", "figure"))
+_CAPTIONS = frozenset(("media-caption", "figcaption", "caption"))
+_CREDITS = frozenset(("media-producer", "credit"))
+_SILENT = frozenset(
+    "script style head body.head media-metadata media-reference media-object iframe object embed noscript bibliography"
+    " svg".split()
+)
+_CELL = " | "
+_BREAK, _PARAGRAPH = "\x00", "\x01"  # no text holds them: see _xml_text
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_END = re.compile(r" ?\n ?")
+_CREDITED = re.compile(r"[(/©]|\bPhoto\b|\bvia\b")
+
+
+@dataclass(slots=True)
+class Story:
+    """`paragraphs` and `captions` as text; a paragraph's line breaks are those that its markup asks for."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+
+
+def story(*roots: "Element | None") -> Story:
+    """What these elements tell, one after the other."""
+    teller = _Teller()
+    for root in roots:
+        if root is not None:
+            teller.tell(root)
+            teller.flush()
+    return teller.story
+
+
+class _Teller:
+    def __init__(self) -> None:
+        self.story = Story()
+        self.pieces: list[str] = []
+
+    def flush(self) -> None:
+        text = "".join(self.pieces)
+        self.pieces = []
+        for paragraph in _divided(text):
+            self.story.paragraphs.append(paragraph)
+
+    def tell(self, element: "Element") -> None:
+        """Collect an element's text in the order of the document, without what follows it."""
+        name = local(element)
+        if name in _SILENT or not name:
+            return
+        if name in _FIGURES:
+            self._caption(element)
+        elif name == "table":
+            self.flush()
+            self.story.paragraphs += _table(element)
+        elif name == "br":
+            self.pieces.append(_BREAK)
+        elif name in _BLOCKS:
+            self.flush()
+            self._inside(element, name in _PLAIN)
+            self.flush()
+        else:
+            self._inside(element, False)
+
+    def _inside(self, element: "Element", plain: bool) -> None:
+        self._text(element.text, plain)
+        for child in element:
+            self.tell(child)
+            self._text(child.tail, plain)
+
+    def _text(self, text: str | None, plain: bool) -> None:
+        if not text:
+            return
+        if plain and "\n" in text:
+            text = _BLANK_LINES.sub(_PARAGRAPH, text.replace("\r", ""))
+            if not text.isspace():
+                text = text.replace("\n", _BREAK)
+        self.pieces.append(text)
+
+    def _caption(self, element: "Element") -> None:
+        self.flush()
+        caption = " ".join(squeezed for one in _outermost(element, _CAPTIONS) if (squeezed := _squeezed(one)))
+        credit = next((squeezed for one in _outermost(element, _CREDITS) if (squeezed := _squeezed(one))), "")
+        if caption:
+            self.story.captions.append(credited(caption, credit))
+
+
+def credited(caption: str, credit: str | None) -> str:
+    """A caption and its credit, where the caption doesn't name it, in the form that a parser of captions knows."""
+    credit = " ".join((credit or "").split())
+    if not caption or not credit or credit.casefold() in caption.casefold():
+        return caption
+    return f"{caption} {credit if _CREDITED.search(credit) and credit[0] in '(©' else f'(Photo: {credit})'}"
+
+
+def _divided(text: str) -> Iterator[str]:
+    for piece in text.split(_PARAGRAPH):
+        squeezed = _LINE_END.sub("\n", " ".join(piece.split()).replace(_BREAK, "\n"))
+        for paragraph in squeezed.split("\n\n"):
+            if stripped := paragraph.strip():
+                yield stripped
+
+
+def _table(element: "Element") -> Iterator[str]:
+    """The table's caption, and its rows as the lines of one paragraph."""
+    for caption in _outermost(element, frozenset(("caption", "table-caption"))):
+        if squeezed := _squeezed(caption):
+            yield squeezed
+    rows = []
+    for row in element.iter():
+        if local(row) == "tr":
+            cells = [_squeezed(cell) for cell in row if local(cell) in ("td", "th")]
+            if any(cells):
+                rows.append(_CELL.join(cell for cell in cells if cell))
+    yield "\n".join(rows)
+
+
+def _outermost(element: "Element", names: frozenset[str]) -> Iterator["Element"]:
+    for child in element:
+        if local(child) in names:
+            yield child
+        else:
+            yield from _outermost(child, names)
+
+
+def _squeezed(element: "Element") -> str:
+    return " ".join(" ".join(element.itertext()).split())

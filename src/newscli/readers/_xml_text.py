@@ -1,0 +1,134 @@
+"""XML documents as a parser can take them, whatever their producers did to them.
+
+What comes out is UTF-8 without declarations, in one element around all documents of a file. DOCTYPEs go: NITF and NewsML name
+DTDs that nobody should fetch, and define parameter entities for them; one that defines entities for the text itself is
+refused. HTML's names for characters, which those DTDs have, become the characters.
+"""
+
+import codecs
+import re
+from html.entities import name2codepoint
+from typing import BinaryIO
+
+_CHUNK = 1 << 16
+_OPEN, _CLOSE = "<documents>", "</documents>"
+_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
+_DECLARATION = re.compile(r"<\?xml\b.*?\?>", re.S)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[(?P<subset>.*?)\]\s*)?>", re.S)
+_DEFINES = re.compile(r"<!ENTITY\s+[^%\s]")
+_REFERENCE = re.compile(r"&(?:#(\d{1,7}|[xX][0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+_OWN = frozenset(("amp", "lt", "gt", "quot", "apos"))
+_SINGLE_BYTE = frozenset(("iso8859-1", "ascii", "cp1252"))
+_LONGEST_REFERENCE = 12
+_LONGEST_DOCTYPE = _CHUNK
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8 in a file that says it is."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    byte = error.object[error.start : error.start + 1]
+    return byte.decode("latin-1" if byte in b"\x81\x8d\x8f\x90\x9d" else "cp1252"), error.start + 1
+
+
+codecs.register_error("newscli.windows-1252", _as_windows_1252)
+
+
+class XmlText:
+    """A stream of XML; `read` gives what an XML parser should see of it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._waiting = _OPEN
+        self._done = False
+
+    def read(self, _size: int = -1) -> bytes:
+        """About as much as a parser takes at once, b"" at the end."""
+        while not self._done:
+            data = self._stream.read(_CHUNK)
+            if self._decoder is None:
+                self._decoder = codecs.getincrementaldecoder(encoding(data))("newscli.windows-1252")
+            text = self._waiting + self._decoder.decode(data, final=not data)
+            self._done = not data
+            if self._done:
+                text, self._waiting = text + _CLOSE, ""
+            else:
+                cut = _boundary(text)
+                text, self._waiting = text[:cut], text[cut:]
+            if text:
+                return _clean(text).encode("utf-8")
+        return b""
+
+
+def encoding(head: bytes) -> str:
+    """The encoding of a document that begins so: its mark before its declaration, and neither against what the bytes are."""
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if b"\0" in head[:4]:
+        return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+    declared = _DECLARED.search(head[:400])
+    try:
+        name = codecs.lookup(declared[1].decode("ascii") if declared else "utf-8").name
+        "".encode(name)
+    except (LookupError, UnicodeError):
+        return "utf-8"
+    if name in _SINGLE_BYTE:
+        return "utf-8" if _is_utf8(head) else "cp1252"
+    return "utf-8" if name.startswith(("utf-16", "utf-32")) else name
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _boundary(text: str) -> int:
+    """Where what is here can be cut without dividing a reference or a declaration."""
+    cut = len(text)
+    for mark, end, longest in (("&", ";", _LONGEST_REFERENCE), ("<?xml", "?>", _LONGEST_DOCTYPE)):
+        at = text.rfind(mark, max(0, len(text) - longest))
+        if at >= 0 and text.find(end, at) < 0:
+            cut = min(cut, at)
+    at = text.rfind("<!DOCTYPE", max(0, len(text) - _LONGEST_DOCTYPE))
+    if at >= 0 and not _DOCTYPE.match(text, at):
+        cut = min(cut, at)
+    at = text.rfind("<", len(text) - 9)
+    return min(cut, at) if at >= 0 and text.find(">", at) < 0 else cut
+
+
+def _clean(text: str) -> str:
+    if "<?xml" in text:
+        text = _DECLARATION.sub(_blank, text)
+    if "<!DOCTYPE" in text:
+        text = _DOCTYPE.sub(_blank_doctype, text)
+    if "&" in text:
+        text = _REFERENCE.sub(_character, text)
+    return _CONTROL.sub("", text)
+
+
+def _blank(found: "re.Match[str]") -> str:
+    """Only its line breaks, so that a message about what follows names the right line."""
+    return "\n" * found[0].count("\n")
+
+
+def _blank_doctype(found: "re.Match[str]") -> str:
+    if _DEFINES.search(found["subset"] or ""):
+        from defusedxml.common import EntitiesForbidden
+
+        raise EntitiesForbidden("", None, None, None, None, None)
+    return _blank(found)
+
+
+def _character(found: "re.Match[str]") -> str:
+    number, name = found[1], found[2]
+    if name:
+        return chr(name2codepoint[name]) if name in name2codepoint and name not in _OWN else found[0]
+    code = int(number[1:], 16) if number[0] in "xX" else int(number)
+    return "" if code > 0x10FFFF or _CONTROL.match(chr(code)) else found[0]
