@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import story, summary_of
 
-from newscli.corpus import Corpus, maintenance, named, open_corpus, place, workers
+from newscli.corpus import Corpus, maintenance, named, open_corpus, place, processes, workers
 from newscli.corpus.changes import Task
 from newscli.corpus.walking import Found
 from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle
@@ -318,7 +318,7 @@ def test_while_another_process_writes_the_index_answers_as_it_is(news: Path, mon
 def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even a few files are read by several processes."""
     monkeypatch.setattr(workers, "LEAST_FILES", 10)
-    monkeypatch.setattr(workers, "count", lambda: 3)
+    monkeypatch.setattr(processes, "count", lambda: 3)
 
 
 @pytest.mark.usefixtures("shared")

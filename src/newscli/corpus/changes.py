@@ -1,10 +1,8 @@
 """What differs between the files and a catalog, found without reading a single file."""
 
-import marshal
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from newscli.corpus.walking import Folder, Found
 from newscli.readers import ending
@@ -40,22 +38,16 @@ class Changes:
         return bool(self.tasks or self.gone or self.signatures or self.lost_directories)
 
 
-def signature(folder: Folder) -> bytes:
-    """Equal as long as no file of the folder has changed: names, sizes, times and inodes."""
-    return blake2b(marshal.dumps(folder.files), digest_size=16).digest()
-
-
 def changes(catalog: Catalog, folders: Iterable[Folder], scope: bytes = b"") -> Changes:
     """What differs at and below `scope`; rows are only read for folders whose signature differs."""
     known = catalog.signatures(scope)
     result = Changes()
     for folder in folders:
-        now = signature(folder)
-        if known.pop(folder.path, None) == now:
+        if known.pop(folder.path, None) == folder.signature:
             continue
-        result.signatures[folder.path] = now
+        result.signatures[folder.path] = folder.signature
         rows = catalog.files_in(folder.path)
-        for one in map(Found._make, folder.files):
+        for one in folder.found():
             row = rows.pop(one.name, None)
             if row is None or row.racy or row.signature != one.signature:
                 result.tasks.append(Task(folder.path, one, row))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscli.corpus import Corpus, Part, place
+from newscli.corpus import Corpus, Part, place, sharing
 from newscli.corpus.changes import Changes, Task, changes
 from newscli.corpus.progress import Progress
 from newscli.corpus.walking import Folder, Found, Walk, found
@@ -94,16 +94,17 @@ class Opening:
             return self._on_disk(Named(path, root, real[len(root) :].lstrip(b"/")), index)
         asked = Named(path, real)
         folders = list(self._walked(asked))
-        size = sum(one[1] for folder in folders for one in folder.files)
-        if sum(len(folder.files) for folder in folders) <= SMALL_FILES and size <= SMALL_BYTES:
+        size = sum(file[1] for folder in folders for file in folder.files)
+        if sum(folder.articles for folder in folders) <= SMALL_FILES and size <= SMALL_BYTES:
             return self._in_memory(asked, folders)
         return self._on_disk(asked, place.index_of(real, self.all_files), folders)
 
-    def _walked(self, asked: "Named") -> Iterator[Folder]:
+    def _walked(self, asked: "Named", catalog: Catalog | None = None) -> Iterator[Folder]:
+        """Every folder; of those that are as a catalog knows them perhaps not the files."""
         walk = Walk(asked.root, self.all_files)
         articles = others = 0
-        for folder in walk.folders(asked.scope):
-            articles += len(folder.files)
+        for folder in self._folders(walk, asked.scope, catalog):
+            articles += folder.articles
             others += folder.others
             yield folder
         self.problems += (UnreadableError(asked.display(path), reason) for path, reason in walk.problems)
@@ -113,6 +114,12 @@ class Opening:
                 f"{asked.path or '.'}: no file here has an ending that newscli knows; it has {files} of other kinds"
                 " (--all-files reads every one that is text)"
             )
+
+    @staticmethod
+    def _folders(walk: Walk, scope: bytes, catalog: Catalog | None) -> Iterator[Folder]:
+        if catalog and sharing.worthwhile(catalog.files_at_most()):
+            return sharing.folders(walk, scope, catalog.signatures(scope))
+        return walk.folders(scope)
 
     def _in_memory(self, asked: "Named", folders: Iterable[Folder]) -> Part:
         """A part that is read anew each time and leaves nothing behind."""
@@ -184,7 +191,7 @@ class Opening:
     ) -> None:
         if catalog.generation() == 0:  # an index begun is first made whole, then looked at in pieces
             asked = Named(os.fsdecode(asked.root), asked.root)
-        todo = changes(catalog, folders or self._walked(asked), asked.scope)
+        todo = changes(catalog, folders or self._walked(asked, catalog), asked.scope)
         if todo:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from newscli.corpus import workers
+from newscli.corpus import processes, workers
 from newscli.corpus.changes import UNSURE, Changes, Moved, Task
 from newscli.corpus.collecting import Collected, Collector, Reading, collect, terms
 from newscli.corpus.progress import Progress
@@ -62,7 +62,7 @@ class Refresher:
 
     def _divided(self, tasks: list[Task], moved: Moved) -> tuple[list[Task], list[Task]]:
         """Which tasks are for this process, and which for several: new files that can't be known ones moved."""
-        if self.folder is None or workers.count() < 2 or len(tasks) < workers.LEAST_FILES or self.insist is not promises_text:
+        if self.folder is None or processes.count() < 2 or len(tasks) < workers.LEAST_FILES or self.insist is not promises_text:
             return tasks, []
         shared = [task for task in tasks if task.known is None and not moved.may_be(task.file.size)]
         if len(shared) < workers.LEAST_FILES:
@@ -74,7 +74,7 @@ class Refresher:
         """Let several processes read."""
         if self.folder is None:
             return
-        number = workers.count()
+        number = processes.count()
         batches = workers.batches(self.root, self.folder, self.catalog.next_number(), self.now, tasks, number)
         tell = partial(self._tell, total=total)
         with closing(workers.collected(batches, number, tell, self.lock)) as results:

@@ -29,7 +29,6 @@ BYTES_A_BATCH = 64_000_000
 LEAST_FILES = 1_500  # fewer are read sooner than a second Python has started
 # More articles than one batch can hold: each batch has its own range of numbers.
 NUMBERS_A_BATCH = 1 << 32
-_MOST_WORKERS = 8
 _LOOK_SECONDS = 0.1
 _TELL_EVERY = 200  # files
 
@@ -54,17 +53,6 @@ class Batch:
                 tell(_TELL_EVERY)
         tell(len(self.tasks) % _TELL_EVERY)
         return collector.finish()[0]
-
-
-def count() -> int:
-    """How many processes may work here."""
-    if not sys.executable:
-        return 1
-    try:
-        allowed = len(os.sched_getaffinity(0))
-    except AttributeError:  # not on every system
-        allowed = os.cpu_count() or 1
-    return min(allowed, _MOST_WORKERS)
 
 
 def batches(root: bytes, folder: Path, first: int, now: int, tasks: list[Task], workers: int) -> Iterator[Batch]:

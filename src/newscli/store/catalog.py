@@ -130,6 +130,10 @@ class Catalog:
         rows = self.connection.execute(f"SELECT {_FILE} FROM files WHERE directory = ?", (directory,))
         return {row[2]: FileRow(*row) for row in rows}
 
+    def files_at_most(self) -> int:
+        """An upper bound of how many files are known, without counting them."""
+        return int(self.connection.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0])
+
     def problems(self) -> list[tuple[str, str]]:
         """The files that could not be read, and why, by path."""
         rows = self.connection.execute("SELECT directory, name, problem FROM files WHERE problem IS NOT NULL")
