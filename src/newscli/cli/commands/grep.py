@@ -58,11 +58,11 @@ def run(
         named = _Counted(islice(addresses(opened, asked, wanted), showing.limit))
         output.write(_addresses(named, showing), chosen)
         found = named.articles > 0
-        diagnostics.report_undated(opened, asked)
     else:
         counted = _Counted(_found(opened, asked, wanted, showing))
         output.write(_result(counted, showing, opened, chosen), chosen)
         found = counted.articles > 0
+    if not (showing.quiet and found):
         diagnostics.report_undated(opened, asked)
     return diagnostics.report(opened) or (Exit.OK if found else Exit.NO_MATCH)
 
