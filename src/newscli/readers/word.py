@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from newscli.errors import UnreadableError
-from newscli.readers import HEAD, Item, Source, _docx, _rtf, factiva, nexis
+from newscli.readers import HEAD, Item, Source, _docx, _rtf, factiva, nexis, proquest
 from newscli.readers._compose import composed
 from newscli.readers._lines import paragraphs
 
-SUMMARY = "Word documents and RTF: exports of Nexis and Factiva, or an article a document"
+SUMMARY = "Word documents and RTF: exports of Nexis, Factiva and ProQuest, or an article a document"
 ENDINGS = (".docx", ".rtf")
 GIVES = ()
 ORDER = 30
@@ -21,7 +21,7 @@ def sniff(head: bytes, name: str) -> str | None:
 
 def read(source: Source) -> Iterator[Item]:
     found = _lines_of(source.read(), source.path)
-    for export in (nexis, factiva):
+    for export in (proquest, nexis, factiva):
         if export.is_export(found):
             yield from export.articles(paragraphs(found))
             return
