@@ -71,7 +71,7 @@ def test_every_statistic_has_its_own_key_and_place() -> None:
 
 def dated(*dates: str) -> timeline.Tally:
     tally = timeline.Tally()
-    tally.dates.update(dates)
+    tally.counts.update(dates)
     return tally
 
 

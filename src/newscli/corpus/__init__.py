@@ -1,6 +1,7 @@
 """A corpus: what the user named, made into parts that can be asked, each fresh before anybody asks."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -12,6 +13,7 @@ from newscli.corpus.part import Part
 from newscli.corpus.progress import Progress
 from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle, UnreadableError
 from newscli.query.filters import Filters
+from newscli.query.labels import Counts
 from newscli.query.sorting import BY_PATH, SortKey, ordering
 
 __all__ = ["Corpus", "Extent", "Part", "Progress", "named", "open_corpus"]
@@ -87,6 +89,14 @@ class Corpus:
             min((row[3] for row in rows if row[3]), default=None),
             max((row[4] for row in rows if row[4]), default=None),
         )
+
+    def counts(self, filters: Filters = _EVERYTHING) -> Counts:
+        """How many articles count under what, by kind of label."""
+        counts: Counts = {}
+        for part in self.parts:
+            for kind, own in part.catalog.counts(part.where(filters)).items():
+                counts.setdefault(kind, Counter()).update(own)
+        return counts
 
     def summaries(
         self,
@@ -206,10 +216,10 @@ class Corpus:
     def known(self, kind: str, prefix: str) -> Iterator[str]:
         """What completion offers: ids, places, agencies or names of people that begin with `prefix`, by number."""
         sql = {
-            "id": "SELECT id, 1 FROM articles WHERE substr(id, 1, length(:p)) = :p",
-            "agency": "SELECT agency, count(*) FROM articles WHERE agency IS NOT NULL GROUP BY agency",
-            "place": "SELECT place, count(*) FROM articles WHERE place IS NOT NULL GROUP BY place",
-            "name": "SELECT name, count(*) FROM credits GROUP BY name",
+            "id": "SELECT id, 1 FROM articles WHERE id >= :p AND id < :p || '{'",
+            "agency": "SELECT label, articles FROM tallies WHERE kind = 'agency'",
+            "place": "SELECT label, articles FROM tallies WHERE kind = 'place'",
+            "name": "SELECT name, count(*) FROM credits JOIN people USING (person) GROUP BY person",
         }[kind]
         counts: dict[str, int] = {}
         for part in self.parts:

@@ -17,8 +17,9 @@ from newscli.corpus.changes import Moved, Task
 from newscli.corpus.reading import articles, slurp
 from newscli.corpus.walking import Found
 from newscli.errors import UnreadableError
+from newscli.query.labels import ALL_FILES, FILES, Counts
 from newscli.store.catalog import FileRow
-from newscli.store.rows import article_row, credit_rows
+from newscli.store.rows import Row, article_row, counts_of
 from newscli.store.segment import Segment, SegmentWriter
 
 RACY_NANOSECONDS = 2_000_000_000  # a file that changed later than this before we looked may change again unseen
@@ -44,8 +45,8 @@ class Collected:
     """One publication: `articles` by the reading's place in the list. `last` is below `first` where there is no segment."""
 
     readings: list[Reading]
-    articles: dict[int, list[tuple[Any, ...]]]
-    credits: list[tuple[int, str, str, str]]
+    articles: dict[int, list[Row]]
+    counts: Counts
     terms: dict[str, int]
     name: str
     first: int
@@ -55,7 +56,9 @@ class Collected:
     def as_plain(self) -> tuple[Any, ...]:
         """Tuples and strings only. Files that were known are never collected elsewhere."""
         readings = [(r.task.directory, tuple(r.task.file), tuple(r.file), r.unsure, r.digest, r.problem) for r in self.readings]
-        return readings, self.articles, self.credits, self.terms, self.name, self.first, self.last, self.characters
+        articles = {at: list(map(tuple, rows)) for at, rows in self.articles.items()}
+        counts = {kind: dict(own) for kind, own in self.counts.items()}
+        return readings, articles, counts, self.terms, self.name, self.first, self.last, self.characters
 
     @classmethod
     def from_plain(cls, plain: Sequence[Any]) -> "Collected":
@@ -76,8 +79,7 @@ class Collector:
         self.name = f"seg-{first:016}-{token_hex(4)}.db"
         self.writer: SegmentWriter | None = None
         self.readings: list[Reading] = []
-        self.articles: dict[int, list[tuple[Any, ...]]] = {}
-        self.credits: list[tuple[int, str, str, str]] = []
+        self.articles: dict[int, list[Row]] = {}
         self.terms: Counter[str] = Counter()
 
     @property
@@ -92,7 +94,6 @@ class Collector:
                 self.writer = SegmentWriter(self.folder / self.name if self.folder else None, self.first)
             number = self.writer.add(article)
             rows.append(article_row(number, reading.task.path, ordinal, format_name, article))
-            self.credits += credit_rows(number, article)
             self.terms.update(terms(article))
         if rows:
             self.articles[len(self.readings)] = rows
@@ -101,9 +102,9 @@ class Collector:
     def finish(self) -> tuple[Collected, Segment | None]:
         """What was collected, and the segment, whole and safe on its disk."""
         last = self.writer.next - 1 if self.writer else self.first - 1
-        done = Collected(
-            self.readings, self.articles, self.credits, dict(self.terms), self.name, self.first, last, self.characters
-        )
+        counts = counts_of(row for rows in self.articles.values() for row in rows)
+        counts[FILES] = Counter({ALL_FILES: len(self.articles)})
+        done = Collected(self.readings, self.articles, counts, dict(self.terms), self.name, self.first, last, self.characters)
         return done, self.writer.finish() if self.writer else None
 
 

@@ -10,7 +10,7 @@ from newscli.corpus import place
 from newscli.corpus.opening import Opening
 from newscli.corpus.progress import Progress
 from newscli.errors import CorpusError
-from newscli.store.catalog import VERSION
+from newscli.store.schema import VERSION
 from newscli.text import identify
 
 

@@ -56,7 +56,7 @@ class Part:
 
     def summaries(self, where: Where, keys: tuple[SortKey, ...], limit: int | None) -> Iterator[Summary]:
         for row in self.catalog.rows(where, selection.order(keys), limit):
-            yield summary(row, self.display)
+            yield summary(row, self.display, self.catalog.people)
 
     def numbers(self, filters: Filters) -> set[int] | None:
         """The numbers of the articles that the filters choose; None if that is all."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from newscli.corpus.walking import CACHE_SIGNATURE, CACHE_TAG
-from newscli.store.catalog import VERSION, Catalog
+from newscli.store.catalog import Catalog
+from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
 
 CATALOG = "catalog.db"

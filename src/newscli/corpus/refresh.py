@@ -11,7 +11,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from newscli.corpus import processes, workers
 from newscli.corpus.changes import UNSURE, Changes, Moved, Task
@@ -19,6 +18,7 @@ from newscli.corpus.collecting import Collected, Collector, Reading, collect, te
 from newscli.corpus.progress import Progress
 from newscli.corpus.walking import promises_text
 from newscli.store.catalog import Catalog, FileRow
+from newscli.store.rows import Row
 from newscli.store.segment import Segment
 
 ARTICLES_A_SEGMENT = 10_000
@@ -111,10 +111,10 @@ class Refresher:
                 self.catalog.insert_segment(done.name, done.first, done.last, done.characters)
             for at, reading in enumerate(done.readings):
                 self._record(reading, done.articles.get(at, []))
-            self.catalog.insert_credits(done.credits)
+            self.catalog.add_counts(done.counts)
             self.catalog.add_words(Counter(done.terms))
 
-    def _record(self, reading: Reading, rows: list[tuple[Any, ...]]) -> None:
+    def _record(self, reading: Reading, rows: list[Row]) -> None:
         task, kept = reading.task, reading.kept
         if reading.unsure:
             self._unsure.add(task.directory)
@@ -143,6 +143,7 @@ class Refresher:
                 self.catalog.set_signature(path, UNSURE if path in self._unsure else signature)
             for path in todo.lost_directories:
                 self.catalog.drop_signature(path)
+            self.catalog.make_indexes()
             self.catalog.new_generation()
 
     def _tell(self, more: int, total: int) -> None:

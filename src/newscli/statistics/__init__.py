@@ -1,16 +1,19 @@
 """Statistics: tallies that add up. One module a statistic, found by its file.
 
 A module has `ORDER` (where it stands on the screen) and a class `Tally` with `add`, `merge` and `block`. Merging the
-tallies of two parts gives the tally of the whole, in whatever order, so a corpus can be counted piece by piece.
+tallies of two parts gives the tally of the whole, in whatever order, so a corpus can be counted piece by piece. One that
+counts labels of a kind (_counted.Counted) need not look at articles at all: the index keeps these numbers.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, Self
 
 from newscli import registry
 from newscli.article import Summary
+from newscli.query.labels import Counts
 from newscli.results import Block
+from newscli.statistics._counted import Counted
 
 
 class Tally(Protocol):
@@ -32,6 +35,18 @@ class Overview:
     def add(self, summary: Summary) -> None:
         for tally in self.tallies:
             tally.add(summary)
+
+    def take(self, counts: Counts, summaries: Callable[[], Iterable[Summary]]) -> None:
+        """Add articles that an index has counted. A tally of something else looks at each."""
+        others = []
+        for tally in self.tallies:
+            if isinstance(tally, Counted):
+                tally.take(counts)
+            else:
+                others.append(tally)
+        for summary in summaries() if others else ():
+            for tally in others:
+                tally.add(summary)
 
     def merge(self, other: "Overview") -> None:
         for own, theirs in zip(self.tallies, other.tallies, strict=True):

@@ -1,11 +1,10 @@
-"""What several statistics share: counting labels, and ranking them."""
+"""What several statistics share: ranking labels by the number of their articles."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from newscli.article import Summary
 from newscli.results import Block
+from newscli.statistics._counted import Counted
 
 
 def ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
@@ -13,24 +12,11 @@ def ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-class Ranking:
-    """Articles a label; a label counts once an article. A subclass says which labels an article has."""
+class Ranking(Counted):
+    """Articles a label; a subclass says which kind of label."""
 
     name: ClassVar[str]
     title: ClassVar[str]
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-
-    def labels(self, summary: Summary) -> Iterable[str]:
-        raise NotImplementedError
-
-    def add(self, summary: Summary) -> None:
-        for label in set(self.labels(summary)):
-            self.counts[label] += 1
-
-    def merge(self, other: Self) -> None:
-        self.counts.update(other.counts)
 
     def block(self) -> Block:
         return Block(self.name, self.title, "bars", ranked(self.counts))

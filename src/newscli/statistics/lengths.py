@@ -1,35 +1,27 @@
 """How long articles are: words an article, as a distribution with its quartiles."""
 
-from collections import Counter
 from collections.abc import Mapping
-from typing import Self
 
-from newscli.article import Summary
 from newscli.results import Block
+from newscli.statistics._counted import Counted
 
 ORDER = 60
 _BINS = 16
 
 
-class Tally:
-    def __init__(self) -> None:
-        self.counts: Counter[int] = Counter()
-
-    def add(self, summary: Summary) -> None:
-        self.counts[summary.words] += 1
-
-    def merge(self, other: Self) -> None:
-        self.counts.update(other.counts)
+class Tally(Counted):
+    kind = "words"
 
     def block(self) -> Block:
-        if not self.counts:
+        counts = {int(words): number for words, number in self.counts.items()}
+        if not counts:
             return Block("lengths", "words an article", "histogram", ())
-        low, median, high, longest = (quantile(self.counts, share) for share in (0.25, 0.5, 0.75, 1.0))
+        low, median, high, longest = (quantile(counts, share) for share in (0.25, 0.5, 0.75, 1.0))
         note = f"median {median:,}, half of them {low:,} to {high:,}, longest {longest:,}"
         # Bins reach to where 98 in 100 articles end, the last holds the rest: a few very long ones must not flatten it.
-        width = max(1, -(-(quantile(self.counts, 0.98) + 1) // _BINS))
+        width = max(1, -(-(quantile(counts, 0.98) + 1) // _BINS))
         bins = [0] * _BINS
-        for words, count in self.counts.items():
+        for words, count in counts.items():
             bins[min(words // width, _BINS - 1)] += count
         labels = [f"{i * width}-{(i + 1) * width - 1}" for i in range(_BINS - 1)] + [f"{(_BINS - 1) * width}-"]
         return Block("lengths", "words an article", "histogram", tuple(zip(labels, bins, strict=True)), note=note)

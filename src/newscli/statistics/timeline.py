@@ -3,55 +3,44 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Self
 
-from newscli.article import Summary
+from newscli.query.labels import UNDATED
 from newscli.results import Block
+from newscli.statistics._counted import Counted
 
 ORDER = 10
 _LONGEST_IN_DAYS = 62
 _LONGEST_IN_MONTHS = 20 * 12
 
 
-class Tally:
+class Tally(Counted):
     """Counts a date as it is written; a month or a year alone counts where periods are no finer than it."""
 
-    def __init__(self) -> None:
-        self.dates: Counter[str] = Counter()
-        self.undated = 0
-
-    def add(self, summary: Summary) -> None:
-        if summary.date is None:
-            self.undated += 1
-        else:
-            self.dates[summary.date] += 1
-
-    def merge(self, other: Self) -> None:
-        self.dates.update(other.dates)
-        self.undated += other.undated
+    kind = "date"
 
     def block(self) -> Block:
-        undated = f"{self.undated:,} undated" if self.undated else ""
-        if not self.dates:
+        dates = {date: number for date, number in self.counts.items() if date != UNDATED}
+        undated = f"{self.counts[UNDATED]:,} undated" if self.counts[UNDATED] else ""
+        if not dates:
             return Block("timeline", "articles a year", "timeline", (), note=undated)
-        first, last = min(self.dates), max(self.dates)
-        unit, length = self._unit(first, last)
+        first, last = min(dates), max(dates)
+        unit, length = _unit(first, last, min(map(len, dates)))
         counts: Counter[str] = Counter()
-        for day, count in self.dates.items():
+        for day, count in dates.items():
             counts[day[:length]] += count
         values = tuple((period, counts[period]) for period in _periods(first[:length], last[:length]))
         note = spoken_span(first, last)
         return Block("timeline", f"articles a {unit}", "timeline", values, note="   ".join(filter(None, (note, undated))))
 
-    def _unit(self, first: str, last: str) -> tuple[str, int]:
-        """The finest period that every date is precise enough for, and of which there are not too many."""
-        precision = min(map(len, self.dates))
-        months = (int(last[:4]) - int(first[:4])) * 12 + (int(last[5:7] or 12) - int(first[5:7] or 1))
-        if precision == 10 and (date.fromisoformat(last) - date.fromisoformat(first)).days < _LONGEST_IN_DAYS:
-            return "day", 10
-        if precision >= 7 and months < _LONGEST_IN_MONTHS:
-            return "month", 7
-        return "year", 4
+
+def _unit(first: str, last: str, precision: int) -> tuple[str, int]:
+    """The finest period that every date is precise enough for, and of which there are not too many."""
+    months = (int(last[:4]) - int(first[:4])) * 12 + (int(last[5:7] or 12) - int(first[5:7] or 1))
+    if precision == 10 and (date.fromisoformat(last) - date.fromisoformat(first)).days < _LONGEST_IN_DAYS:
+        return "day", 10
+    if precision >= 7 and months < _LONGEST_IN_MONTHS:
+        return "month", 7
+    return "year", 4
 
 
 def _periods(first: str, last: str) -> Iterator[str]:

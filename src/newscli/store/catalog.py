@@ -8,39 +8,23 @@ import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import newscli
-from newscli import parse
-from newscli.store.rows import ARTICLE_COLUMNS, SUMMARY_COLUMNS
+from newscli.article import ROLES, Place, bylined
+from newscli.query.filters import days
+from newscli.query.labels import ALL_FILES, ATTRIBUTES, FILES, KINDS, UNDATED, Counts, counted
+from newscli.store.codes import ArticleWriter
+from newscli.store.rows import SUMMARY_COLUMNS, People, Row, fields_of, members, places_of
+from newscli.store.schema import INDEXES, TABLES, VERSION
 
-SCHEMA = 5
-VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
-
-TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE directories (path BLOB PRIMARY KEY, signature BLOB) WITHOUT ROWID;
-CREATE TABLE files (file INTEGER PRIMARY KEY, directory BLOB, name BLOB, size INTEGER, mtime INTEGER, ctime INTEGER,
-    inode INTEGER, racy INTEGER, digest BLOB, problem TEXT);
-CREATE INDEX files_directory ON files (directory);
-CREATE TABLE segments (segment INTEGER PRIMARY KEY, name TEXT, first INTEGER, last INTEGER, characters INTEGER);
-CREATE TABLE articles (number INTEGER PRIMARY KEY, file INTEGER, id TEXT, path BLOB, ordinal INTEGER, format TEXT,
-    date TEXT, first_day TEXT, last_day TEXT, time TEXT, headline TEXT, lede TEXT, lede_cut INTEGER, places TEXT,
-    place TEXT, agency TEXT, people TEXT, byline TEXT, words INTEGER, paragraphs INTEGER, has TEXT, warnings INTEGER,
-    places_folded TEXT, agency_folded TEXT);
-CREATE INDEX articles_file ON articles (file);
-CREATE INDEX articles_id ON articles (id);
-CREATE INDEX articles_date ON articles (date);
-CREATE INDEX articles_path ON articles (path, ordinal);
-CREATE TABLE credits (number INTEGER, role TEXT, name TEXT, folded TEXT);
-CREATE INDEX credits_number ON credits (number);
-CREATE TABLE vocabulary (term TEXT PRIMARY KEY, articles INTEGER) WITHOUT ROWID;
-"""
 _FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest, problem"
-_ARTICLE_MARKS = ", ".join("?" for _ in ARTICLE_COLUMNS.split(","))
+# Outer joins: an article that has no place is there all the same, and the order of articles stays an index's own.
+_LISTED = "articles LEFT JOIN placings USING (placing) LEFT JOIN agencies USING (agent) LEFT JOIN holdings USING (holding)"
+_TALLIES = "SELECT label, articles FROM tallies WHERE kind = ?"
+_EVERYTHING = "1"
 
 
 Location = tuple[bytes, int, str]  # the path, ordinal and format of an article
@@ -72,6 +56,11 @@ class Catalog:
     def __init__(self, connection: sqlite3.Connection, writable: bool = True) -> None:
         self.connection = connection
         self.writable = writable
+        self._names: dict[int, str] = {}
+        self._writer: ArticleWriter | None = None
+        connection.create_function("byline", 1, self._byline, deterministic=True)
+        connection.create_function("first_day", 1, lambda date: days(date)[0], deterministic=True)
+        connection.create_function("last_day", 1, lambda date: days(date)[1], deterministic=True)
 
     @classmethod
     def create(cls, path: Path | None) -> "Catalog":
@@ -83,7 +72,10 @@ class Catalog:
         if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             connection.executescript(f"BEGIN;{TABLES}COMMIT;")
             connection.execute("INSERT INTO meta VALUES ('version', ?), ('generation', '0')", (VERSION,))
-        return cls(connection)
+        catalog = cls(connection)
+        if path is None or catalog.files_at_most():
+            connection.executescript(INDEXES)
+        return catalog
 
     @classmethod
     def read(cls, path: Path) -> "Catalog":
@@ -148,11 +140,18 @@ class Catalog:
         return list(self.connection.execute("SELECT name, first, last FROM segments ORDER BY first"))
 
     def count(self, where: "Where") -> int:
-        sql = f"SELECT count(*) FROM articles WHERE {where.sql}"
-        return int(self._ask(where, sql).fetchone()[0])
+        return self.extent(where)[0] if where.everything else self._number(where, "count(*)")
+
+    def _number(self, where: "Where", what: str) -> int:
+        return int(self._ask(where, f"SELECT {what} FROM articles WHERE {where.sql}").fetchone()[0])
 
     def extent(self, where: "Where") -> tuple[int, int, int, str | None, str | None]:
         """Articles, files, undated articles, first and last date."""
+        if where.everything:
+            dates = self.counts(where, ("date",))["date"]
+            known = dates.keys() - {UNDATED}
+            files = self.counts(where, (FILES,))[FILES][ALL_FILES]
+            return dates.total(), files, dates[UNDATED], min(known, default=None), max(known, default=None)
         sql = (
             "SELECT count(*), count(DISTINCT file), count(*) - count(date), min(date), max(date)"
             f" FROM articles WHERE {where.sql}"
@@ -160,13 +159,57 @@ class Catalog:
         row = self._ask(where, sql).fetchone()
         return row[0], row[1], row[2], row[3], row[4]
 
+    def counts(self, where: "Where", kinds: Sequence[str] = (*KINDS, FILES)) -> Counts:
+        """What the articles count under, by kind: as it was kept for all of them, else from what occurs in their rows."""
+        if where.everything:
+            asked = ((kind, self.connection.execute(_TALLIES, (kind,))) for kind in kinds)
+            return {kind: Counter(dict(rows)) for kind, rows in asked}
+        sql = f"SELECT date, placing, agent, team, words, holding, file FROM articles WHERE {where.sql}"
+        columns = list(zip(*self._ask(where, sql), strict=True)) or [()] * 7
+        read: tuple[Callable[[Any], Any], ...] = (
+            _as_it_is, self._places, self._agency, self.people, _as_it_is, self._fields,
+        )  # fmt: skip
+        found = counted(
+            {
+                attribute: [(decode(value), number) for value, number in Counter(column).items()]
+                for attribute, decode, column in zip(ATTRIBUTES, read, columns, strict=False)
+            }
+        )
+        return found | {FILES: Counter({ALL_FILES: len(set(columns[6]))})}
+
+    def _places(self, placing: int | None) -> tuple[Place, ...]:
+        return places_of(self._value("places", "placings", "placing", placing))
+
+    def _agency(self, agent: int | None) -> str | None:
+        return self._value("agency", "agencies", "agent", agent)
+
+    def _fields(self, holding: int) -> frozenset[str]:
+        return fields_of(self._value("has", "holdings", "holding", holding) or "")
+
+    def _value(self, column: str, table: str, key: str, number: int | None) -> str | None:
+        row = self.connection.execute(f"SELECT {column} FROM {table} WHERE {key} = ?", (number,)).fetchone()
+        return row[0] if row else None
+
+    def people(self, team: str | None) -> People:
+        """Roles and names of a team."""
+        return tuple((ROLES[role], self._name(person)) for role, person in members(team))
+
+    def _name(self, person: int) -> str:
+        name = self._names.get(person)
+        if name is None:
+            name = self._names[person] = self._value("name", "people", "person", person) or ""
+        return name
+
     def numbers(self, where: "Where", order: str = "path, ordinal") -> Iterator[int]:
         rows = self._ask(where, f"SELECT number FROM articles WHERE {where.sql} ORDER BY {order}")
         return (row[0] for row in rows)
 
     def rows(self, where: "Where", order: str, limit: int | None) -> sqlite3.Cursor:
         bound = f" LIMIT {limit:d}" if limit is not None else ""
-        return self._ask(where, f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE {where.sql} ORDER BY {order}{bound}")
+        return self._ask(where, f"SELECT {SUMMARY_COLUMNS} FROM {_LISTED} WHERE {where.sql} ORDER BY {order}{bound}")
+
+    def _byline(self, team: str | None) -> str | None:
+        return "; ".join(bylined(iter(self.people(team)))) or None
 
     def _ask(self, where: "Where", sql: str) -> sqlite3.Cursor:
         for name, function in where.functions.items():
@@ -214,11 +257,30 @@ class Catalog:
         )
         self.set_meta("next_number", str(max(last + 1, self.next_number())))
 
-    def insert_file(self, row: tuple[Any, ...], articles: Iterable[tuple[Any, ...]]) -> None:
-        """A new source file (the columns after `file`) and the rows of its articles."""
+    def insert_file(self, row: tuple[Any, ...], articles: Sequence[Row]) -> None:
+        """A new source file (the columns after `file`) and its articles."""
         marks = ", ".join("?" for _ in row)
         file = self.connection.execute(f"INSERT INTO files VALUES (NULL, {marks})", row).lastrowid
-        self.connection.executemany(f"INSERT INTO articles VALUES ({_ARTICLE_MARKS})", ((a[0], file, *a[2:]) for a in articles))
+        if articles:
+            if self._writer is None:
+                self._writer = ArticleWriter(self.connection)
+            self._writer.insert(int(file or 0), articles)
+
+    def add_counts(self, counts: Counts) -> None:
+        """Count articles in; negative counts take them off again."""
+        rows = [(kind, label, number) for kind, own in counts.items() for label, number in own.items() if number]
+        self.connection.executemany(
+            "INSERT INTO tallies VALUES (?, ?, ?)"
+            " ON CONFLICT (kind, label) DO UPDATE SET articles = articles + excluded.articles",
+            rows,
+        )
+        if any(number < 0 for _, _, number in rows):
+            self.connection.execute("DELETE FROM tallies WHERE articles <= 0")
+
+    def make_indexes(self) -> None:
+        """After the first build: what makes it quick to find an article."""
+        for statement in filter(str.strip, INDEXES.split(";")):
+            self.connection.execute(statement)
 
     def update_file(self, file: int, row: tuple[Any, ...], path: bytes) -> None:
         """A known file that has other facts, and perhaps another name, but the same content."""
@@ -230,7 +292,11 @@ class Catalog:
 
     def delete_file(self, file: int) -> None:
         """Forget a file and its articles."""
-        self.connection.execute("DELETE FROM credits WHERE number IN (SELECT number FROM articles WHERE file = ?)", (file,))
+        counts = self.counts(Where("file = ?", (file,)))
+        self.add_counts({kind: Counter({label: -number for label, number in own.items()}) for kind, own in counts.items()})
+        teams = self.connection.execute("SELECT number, team FROM articles WHERE file = ? AND team IS NOT NULL", (file,))
+        gone = [(person, role, number) for number, team in teams for role, person in members(team)]
+        self.connection.executemany("DELETE FROM credits WHERE person = ? AND role = ? AND number = ?", gone)
         self.connection.execute("DELETE FROM articles WHERE file = ?", (file,))
         self.connection.execute("DELETE FROM files WHERE file = ?", (file,))
 
@@ -242,9 +308,6 @@ class Catalog:
         sql = "SELECT name FROM segments WHERE first <= ? ORDER BY first DESC LIMIT 1"
         name: str = self.connection.execute(sql, (number,)).fetchone()[0]
         return name
-
-    def insert_credits(self, rows: Iterable[tuple[int, str, str, str]]) -> None:
-        self.connection.executemany("INSERT INTO credits VALUES (?, ?, ?, ?)", rows)
 
     def set_signature(self, directory: bytes, signature: bytes) -> None:
         self.connection.execute("INSERT OR REPLACE INTO directories VALUES (?, ?)", (directory, signature))
@@ -264,9 +327,18 @@ class Catalog:
 class Where:
     """A condition on articles: SQL, its values, and the functions it calls."""
 
-    sql: str = "1"
+    sql: str = _EVERYTHING
     values: tuple[Any, ...] = ()
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
+    @property
+    def everything(self) -> bool:
+        return self.sql == _EVERYTHING
+
     def also(self, sql: str, *values: Any, **functions: Callable[..., Any]) -> "Where":
-        return Where(f"{self.sql} AND ({sql})", (*self.values, *values), {**self.functions, **functions})
+        both = f"({sql})" if self.everything else f"{self.sql} AND ({sql})"
+        return Where(both, (*self.values, *values), {**self.functions, **functions})
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

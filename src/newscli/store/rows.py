@@ -1,50 +1,109 @@
-"""An article as rows of the catalog, and back again as the Summary that lists show."""
+"""An article as a row for the catalog, and back again as the Summary that lists show.
+
+The catalog keeps values that come again and again (places, agencies, people, sets of fields) once each, under a number.
+"""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from newscli.article import Article, Place, Summary
+from newscli.article import ROLES, Article, Place, Summary
 from newscli.query.fields import has_fields
-from newscli.query.filters import days, fold
+from newscli.query.filters import fold
+from newscli.query.labels import ATTRIBUTES, Counts, counted
 
-LEDE_CHARACTERS = 300
-ARTICLE_COLUMNS = (
-    "number, file, id, path, ordinal, format, date, first_day, last_day, time, headline, lede, lede_cut, places, place,"
-    " agency, people, byline, words, paragraphs, has, warnings, places_folded, agency_folded"
-)
+LEDE_CHARACTERS = 160  # what a wide terminal shows of one; a pipe gets all of it from the text
 SUMMARY_COLUMNS = (
-    "number, id, path, ordinal, format, date, time, headline, lede, lede_cut, places, agency, people, words, paragraphs,"
+    "number, id, path, ordinal, format, date, time, headline, lede, lede_cut, places, agency, team, words, paragraphs,"
     " has, warnings"
 )
+People = tuple[tuple[str, str], ...]
 
 
-def article_row(number: int, path: bytes, ordinal: int, format_name: str, a: Article) -> tuple[Any, ...]:
-    """One row of `articles`; its file is filled in when that has a number."""
-    first, last = days(a.date) if a.date else (None, None)
+class Row(NamedTuple):
+    """One article, in values that any process can be sent. `places` and `people` are JSON, None where there are none.
+
+    `agencies` are those that a filter finds it by, folded.
+    """
+
+    number: int
+    id: str
+    path: bytes
+    ordinal: int
+    format: str
+    date: str | None
+    time: str | None
+    headline: str | None
+    lede: str | None
+    lede_cut: bool
+    places: str | None
+    agency: str | None
+    agencies: str
+    people: str | None
+    words: int
+    paragraphs: int
+    has: str
+    warnings: int
+
+
+def article_row(number: int, path: bytes, ordinal: int, format_name: str, a: Article) -> Row:
     places = a.dateline.places if a.dateline else ()
-    folded = "|".join(fold(text) for p in places for text in (p.name, p.region, str(p)) if text)
     agencies = {name for name in (a.agency, a.dateline.agency if a.dateline else None) if name}
     lede = None if a.headline else a.lede  # a list shows one or the other
-    return (
-        number, None, a.id, path, ordinal, format_name, a.date, first, last, a.time, a.headline,
-        lede[:LEDE_CHARACTERS] if lede else None, bool(lede and len(lede) > LEDE_CHARACTERS),
-        json.dumps([[p.name, p.region] for p in places]) if places else None, "/".join(map(str, places)) or None,
-        a.agency, json.dumps([[c.role, c.name] for c in a.credits]) if a.credits else None,
-        "; ".join(a.byline) or None, a.words, len(a.body), " ".join(sorted(has_fields(a))), len(a.warnings),
-        folded, "|".join(map(fold, sorted(agencies))),
-    )  # fmt: skip
+    return Row(
+        number=number,
+        id=a.id,
+        path=path,
+        ordinal=ordinal,
+        format=format_name,
+        date=a.date,
+        time=a.time,
+        headline=a.headline,
+        lede=lede[:LEDE_CHARACTERS] if lede else None,
+        lede_cut=bool(lede and len(lede) > LEDE_CHARACTERS),
+        places=json.dumps([[p.name, p.region] for p in places]) if places else None,
+        agency=a.agency,
+        agencies="|".join(map(fold, sorted(agencies))),
+        people=json.dumps([[c.role, c.name] for c in a.credits]) if a.credits else None,
+        words=a.words,
+        paragraphs=len(a.body),
+        has=" ".join(sorted(has_fields(a))),
+        warnings=len(a.warnings),
+    )
 
 
-def credit_rows(number: int, a: Article) -> Iterator[tuple[int, str, str, str]]:
-    """The rows of `credits`: number, role, name, folded name."""
-    return ((number, c.role, c.name, fold(c.name)) for c in a.credits)
+def folded_places(encoded: str) -> str:
+    """What a filter finds places by: name, region, and both."""
+    return "|".join(fold(text) for place in places_of(encoded) for text in (place.name, place.region, str(place)) if text)
 
 
-def summary(row: Sequence[Any], display: Callable[[bytes], str]) -> Summary:
-    """A Summary from a row of SUMMARY_COLUMNS; `display` makes the path that the user sees."""
-    (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, people, words,
+def shown_places(encoded: str) -> str:
+    """Places as a list shows them."""
+    return "/".join(map(str, places_of(encoded)))
+
+
+def counts_of(rows: Iterable[Row]) -> Counts:
+    """What these articles add to the statistics."""
+    decoded: dict[str, Callable[[Any], Any]] = {"places": places_of, "people": people_of, "has": fields_of}
+    columns = dict(zip(Row._fields, zip(*rows, strict=True), strict=False))
+    occurring = {name: Counter(columns.get(name, ())).items() for name in ATTRIBUTES}
+    return counted(
+        {name: [(decoded.get(name, _as_it_is)(value), number) for value, number in found] for name, found in occurring.items()}
+    )
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def summary(row: Sequence[Any], display: Callable[[bytes], str], people: Callable[[str | None], People]) -> Summary:
+    """A Summary from a row of SUMMARY_COLUMNS.
+
+    `display` makes the path that the user sees, `people` names a team's members.
+    """
+    (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, team, words,
      paragraphs, has, warnings) = row  # fmt: skip
     return Summary(
         number=number,
@@ -57,29 +116,40 @@ def summary(row: Sequence[Any], display: Callable[[bytes], str]) -> Summary:
         headline=headline,
         lede=lede,
         lede_cut=bool(lede_cut),
-        places=_places(places) if places else (),
+        places=places_of(places),
         agency=agency,
-        people=_people(people) if people else (),
+        people=people(team),
         words=words,
         paragraphs=paragraphs,
-        has=_names(has),
+        has=fields_of(has),
         warnings=warnings,
     )
+
+
+def team_of(people: str | None, code: Callable[[str], int]) -> str | None:
+    """Credits as "4.17 1.3": the number of a role and of a person each; None where there are none."""
+    return " ".join(f"{ROLES.index(role)}.{code(name)}" for role, name in people_of(people)) or None
+
+
+def members(team: str | None) -> Iterable[tuple[int, int]]:
+    """The roles' and people's numbers of a team."""
+    for member in team.split() if team else ():
+        role, _, person = member.partition(".")
+        yield int(role), int(person)
 
 
 # The same places, teams and fields come again and again: reading them once is half of what a list of everything costs.
 
 
 @lru_cache(maxsize=16_384)
-def _places(encoded: str) -> tuple[Place, ...]:
-    return tuple(Place(name, region) for name, region in json.loads(encoded))
+def places_of(encoded: str | None) -> tuple[Place, ...]:
+    return tuple(Place(name, region) for name, region in json.loads(encoded)) if encoded else ()
 
 
-@lru_cache(maxsize=16_384)
-def _people(encoded: str) -> tuple[tuple[str, str], ...]:
-    return tuple((role, name) for role, name in json.loads(encoded))
+def people_of(encoded: str | None) -> People:
+    return tuple((role, name) for role, name in json.loads(encoded)) if encoded else ()
 
 
 @lru_cache(maxsize=1_024)
-def _names(encoded: str) -> frozenset[str]:
+def fields_of(encoded: str) -> frozenset[str]:
     return frozenset(encoded.split())

@@ -2,36 +2,40 @@
 
 import os
 from collections.abc import Callable
+from typing import Any
 
-from newscli.query.filters import Filters, fold, path_matches
+from newscli.article import ROLES
+from newscli.query.filters import Filters, Interval, fold, path_matches
 from newscli.query.sorting import SortKey
 from newscli.store.catalog import Where
 
-_COLUMNS = {"headline": "headline", "byline": "byline", "place": "place"}
+# What a field is sorted by where that is no column of its own name, and which columns have a value in every row.
+_COLUMNS = {"byline": "byline(team)"}
+_NEVER_MISSING = frozenset(("id", "path", "ordinal", "format", "words", "paragraphs"))
 
 
 def where(filters: Filters, scope: Where, display: Callable[[bytes], str]) -> Where:
     """The articles of a scope that the filters choose."""
     found = scope
+    tests: list[str]
+    values: list[Any]
     if filters.by_date:
         tests, values = [], []
         for interval in filters.intervals():
-            test = "first_day IS NOT NULL"
-            if interval.first:
-                test += " AND first_day >= ?"
-                values.append(interval.first)
-            if interval.last:
-                test += " AND last_day <= ?"
-                values.append(interval.last)
-            tests.append(f"({test})")
+            test, own = _inside(interval)
+            tests.append(test)
+            values += own
         found = found.also(" OR ".join(tests), *values)
-    found = _any(found, "instr(places_folded, ?) > 0", [fold(name) for name in filters.places])
-    found = _any(found, "instr(agency_folded, ?) > 0", [fold(name) for name in filters.agencies])
+    for table, number, asked in (("placings", "placing", filters.places), ("agencies", "agent", filters.agencies)):
+        found = _any(
+            found, f"{number} IN (SELECT {number} FROM {table} WHERE instr(folded, ?) > 0)", [fold(one) for one in asked]
+        )
     if filters.people:
         tests, values = [], []
         for person in filters.people:
-            tests.append("instr(folded, ?) > 0" + (" AND role = ?" if person.role else ""))
-            values += [fold(person.name), *([person.role] if person.role else [])]
+            role = "" if person.role is None else " AND role = ?"
+            tests.append(f"person IN (SELECT person FROM people WHERE instr(folded, ?) > 0){role}")
+            values += [fold(person.name), *([] if person.role is None else [ROLES.index(person.role)])]
         named = " OR ".join(f"({test})" for test in tests)
         found = found.also(f"number IN (SELECT number FROM credits WHERE {named})", *values)
     if filters.paths:
@@ -39,8 +43,21 @@ def where(filters: Filters, scope: Where, display: Callable[[bytes], str]) -> Wh
         found = found.also(
             "path_matches(path)", path_matches=lambda path: any(path_matches(glob, display(path)) for glob in globs)
         )
-    found = _any(found, "instr(' ' || has || ' ', ?) > 0", [f" {name} " for name in filters.has])
-    return _any(found, "instr(' ' || has || ' ', ?) = 0", [f" {name} " for name in filters.missing])
+    holding = "holding IN (SELECT holding FROM holdings WHERE instr(' ' || has || ' ', ?) {} 0)"
+    found = _any(found, holding.format(">"), [f" {name} " for name in filters.has])
+    return _any(found, holding.format("="), [f" {name} " for name in filters.missing])
+
+
+def _inside(interval: Interval) -> tuple[str, list[str]]:
+    """Dates of which the whole lies inside: the index finds what may, and the few that are a month or a year are judged."""
+    test, values = "date IS NOT NULL", []
+    if interval.first:
+        test += " AND date >= ? AND (date >= ? OR (length(date) < 10 AND first_day(date) >= ?))"
+        values += [interval.first[:4], interval.first, interval.first]
+    if interval.last:
+        test += " AND date <= ? AND (length(date) = 10 OR last_day(date) <= ?)"
+        values += [interval.last] * 2
+    return f"({test})", values
 
 
 def _any(found: Where, test: str, values: list[str]) -> Where:
@@ -60,7 +77,9 @@ def order(keys: tuple[SortKey, ...]) -> str:
     terms = []
     for key in keys:
         column = _COLUMNS.get(key.field, key.field)
-        terms.append(f"{column} IS NULL, {column}{' DESC' if key.descending else ''}")
+        # SQLite takes what is missing for the least: descending it is last by itself, and an index gives that order.
+        direction = " DESC" if key.descending else "" if key.field in _NEVER_MISSING else " NULLS LAST"
+        terms.append(column + direction)
     return ", ".join(terms) or "path, ordinal"
 
 

@@ -76,7 +76,8 @@ def run(
 
 
 def _blocks(corpus: Corpus, filters: Filters) -> list[Block]:
-    overview = engine.tally(corpus, filters, statistics.Overview)
+    overview = statistics.Overview()
+    overview.take(corpus.counts(filters), lambda: corpus.summaries(filters))
     for tally in overview.tallies:
         if isinstance(tally, totals.Tally):
             tally.vocabulary = corpus.vocabulary(filters)
