@@ -20,11 +20,6 @@ _SILENT = frozenset(("instrText", "delText", "Fallback", "pPr", "rPr"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
-def is_docx(head: bytes) -> bool:
-    """Whether a file that begins with these bytes is a Word document, and no other kind of zip archive."""
-    return head.startswith(b"PK\x03\x04") and (b"word/" in head or (b"[Content_Types].xml" in head and b"xl/" not in head))
-
-
 def paragraphs(data: bytes, path: str) -> Iterator[str]:
     """Every paragraph, the empty ones too; line breaks in one are "\\n"."""
     try:

@@ -3,10 +3,6 @@
 from newscli.errors import MissingExtra, UnreadableError
 
 
-def is_rtf(head: bytes) -> bool:
-    return head.lstrip(b" \r\n\xef\xbb\xbf").startswith(b"{\\rtf")
-
-
 def text(data: bytes, path: str) -> str:
     """The whole text; a paragraph a line. MissingExtra without striprtf, UnreadableError where it gives up."""
     try:

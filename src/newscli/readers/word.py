@@ -1,11 +1,8 @@
-"""Word documents and RTF: the exports of databases that are inside them, or one article a document."""
+"""Word documents and RTF: what _word reads."""
 
 from collections.abc import Iterator
 
-from newscli.errors import UnreadableError
-from newscli.readers import HEAD, Item, Source, _docx, _rtf, factiva, nexis, proquest
-from newscli.readers._compose import composed
-from newscli.readers._lines import paragraphs
+from newscli.readers import Item, Source
 
 SUMMARY = "Word documents and RTF: exports of Nexis, Factiva and ProQuest, or an article a document"
 ENDINGS = (".docx", ".rtf")
@@ -14,26 +11,18 @@ ORDER = 30
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    if _docx.is_docx(head):
-        return "the parts of a Word document"
-    return "the RTF mark at its beginning" if _rtf.is_rtf(head) else None
+    if b"{\\rtf" in head[:20]:
+        return "the RTF mark at its beginning"
+    if not head.startswith(b"PK\x03\x04"):
+        return None
+    is_word = b"word/" in head or (b"[Content_Types].xml" in head and b"xl/" not in head and b"ppt/" not in head)
+    return "the parts of a Word document" if is_word else None
 
 
 def read(source: Source) -> Iterator[Item]:
-    found = _lines_of(source.read(), source.path)
-    for export in (proquest, nexis, factiva):
-        if export.is_export(found):
-            yield from export.articles(paragraphs(found))
-            return
-    if not any(map(str.strip, found)):
-        raise UnreadableError(source.path, "holds no text; skipped")
-    yield composed(found)
+    from newscli.readers import _word
 
-
-def _lines_of(data: bytes, path: str) -> list[str]:
-    if _docx.is_docx(data[:HEAD]):
-        return list(_docx.paragraphs(data, path))
-    return _rtf.text(data, path).split("\n")
+    return _word.read(source)
 
 
 def example() -> bytes:

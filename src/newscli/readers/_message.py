@@ -1,0 +1,125 @@
+"""Parts of a mail as text: headers decoded, charsets that lie found out, footers told from the letter."""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from typing import TYPE_CHECKING
+
+from newscli.errors import UnreadableError
+from newscli.text import decode
+
+if TYPE_CHECKING:
+    from email.message import Message as Mail
+
+# A newsletter's own words about itself, in the languages of its readers.
+_FOOTER = re.compile(
+    r"unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|update your preferences|email preferences"
+    r"|(?:you (?:are|were|have) )?receiv(?:ed?|ing) this (?:e-?mail|message|newsletter)|our mailing address|forward to a friend"
+    r"|(?:view|read|open) in (?:(?:your|a) )?(?:web )?browser"
+    r"|(?:view|read|open) (?:this|it|the) ?(?:e-?mail|message|newsletter)?"
+    r" ?(?:in (?:your|a) (?:web )?browser|online)"
+    r"|add us to your address book|sent to \S+@\S+|se désabonner|se désinscrire|ne plus recevoir"
+    r"|voir (?:ce message|cet e-?mail) dans|abbestellen|newsletter abmelden|vom newsletter|im browser (?:ansehen|öffnen|lesen)"
+    r"|darse de baja|cancelar (?:la |a )?su[bs]scri|ver en (?:el|tu) navegador|annulla l'iscrizione|cancella l'iscrizione"
+    r"|uitschrijven|afmelden|avregistrera|avmelde|afmeld",
+    re.I,
+)
+_LONGEST_FOOTER = 600  # characters
+_SIGNATURE = re.compile(r"-- ?")
+_BROWSER = re.compile(
+    r"<a\b[^<>]*\bhref\s*=\s*[\"'](https?://[^\"'<>]+)[\"'][^<>]*>(?:\s|<[^<>]*>)*(?:View|Read|Open|Voir|Lire|Im Browser|Ver)\b"
+    r"[^<>]{0,60}(?:browser|online|navigateur|Browser|navegador|web)",
+    re.I,
+)
+_BROWSER_TEXT = re.compile(r"(?:view|read|open)\b[^\n:]{0,60}(?:browser|online)\W{1,6}(https?://\S+)", re.I)
+
+
+def header(message: "Mail", name: str) -> str:
+    """A header in one line, its encoded words decoded; "" where there is none."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
+    raw = next((value for key, value in message.raw_items() if key.casefold() == name.casefold()), None)
+    if raw is None:
+        return ""
+    data = str(raw).encode("utf-8", "surrogateescape")
+    if b"=?" not in data:
+        return " ".join(_decoded(data, "", "")[0].split())
+    # Bytes beside encoded words are in the charset of the word, which Latin-1 hands on as they are.
+    encoded = data.decode("ascii") if data.isascii() else data.decode("latin-1")
+    try:
+        text = str(make_header(decode_header(encoded)))
+    except (LookupError, ValueError, MessageError):
+        text = encoded
+    return " ".join(text.split())
+
+
+def content(part: "Mail", path: str, warnings: list[str]) -> str:
+    """The text of a part; `warnings` is told of a charset that lies. "" for what is no text."""
+    try:
+        data = part.get_payload(decode=True)
+    except (ValueError, AssertionError):
+        return ""
+    if not isinstance(data, bytes):
+        return ""
+    declared = (part.get_content_charset() or "").strip("\"'")
+    text, found = _decoded(data, declared, path)
+    if found:
+        warnings.append(f"charset: the mail says {declared}, and its text is {found}")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if part.get_param("format") == "flowed":
+        text = re.sub(r"(?<!\n-- )(?<=\S) \n(?=[^\s>])", " ", text)
+    return text
+
+
+def _decoded(data: bytes, declared: str, path: str) -> tuple[str, str]:
+    """The text, and what it is where that isn't what is declared."""
+    if declared not in ("", "us-ascii", "ascii"):
+        try:
+            text = data.decode(declared)
+        except (LookupError, UnicodeError):
+            pass
+        else:
+            # What is UTF-8 by accident is rarer than a mail program that says Latin-1 of everything.
+            single = not declared.startswith(("utf", "iso-2022", "gb", "big5", "euc", "shift"))
+            if single and not data.isascii() and _is_utf8(data):
+                return data.decode("utf-8"), "UTF-8"
+            return text, ""
+    try:
+        decoded = decode(data, path)
+    except UnreadableError:
+        return "", ""
+    return decoded.text, decoded.encoding.replace("utf", "UTF") if declared and not data.isascii() else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def parted(paragraphs: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The letter, and its footers: what a newsletter says of itself, and what follows a signature's dashes."""
+    letter: list[str] = []
+    footers: list[str] = []
+    found = list(paragraphs)
+    for at, paragraph in enumerate(found):
+        first, _, rest = paragraph.partition("\n")
+        if _SIGNATURE.fullmatch(first) and letter:
+            footers += [rest, *found[at + 1 :]]
+            break
+        is_footer = len(paragraph) < _LONGEST_FOOTER and _FOOTER.search(paragraph)
+        (footers if is_footer else letter).append(paragraph)
+        # Behind the way out, in the second half of a letter, nothing is news.
+        if is_footer and letter and at * 2 >= len(found):
+            footers += found[at + 1 :]
+            break
+    return letter, footers
+
+
+def in_browser(markup: str) -> str | None:
+    """The address at which a newsletter can be read on the web, where it says so itself."""
+    found = _BROWSER.search(markup) or _BROWSER_TEXT.search(markup)
+    return unescape(found[1]).rstrip(">)].,") if found else None

@@ -1,0 +1,21 @@
+"""The text of Word and RTF documents, handed to the grammar of the database that it comes from, if it comes from one."""
+
+from collections.abc import Iterator
+
+from newscli.errors import UnreadableError
+from newscli.readers import Item, Source, _docx, _factiva, _nexis, _proquest, _rtf
+from newscli.readers._compose import composed
+from newscli.readers._lines import paragraphs
+
+
+def read(source: Source) -> Iterator[Item]:
+    data = source.read()
+    is_zip = data.startswith(b"PK")
+    found = list(_docx.paragraphs(data, source.path)) if is_zip else _rtf.text(data, source.path).split("\n")
+    for export in (_proquest, _nexis, _factiva):
+        if export.is_export(found):
+            yield from export.articles(paragraphs(found))
+            return
+    if not any(map(str.strip, found)):
+        raise UnreadableError(source.path, "holds no text; skipped")
+    yield composed(found)
