@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from newscli import words
@@ -20,7 +19,7 @@ from newscli.errors import UnreadableError
 from newscli.query.labels import ALL_FILES, FILES, Counts
 from newscli.store.catalog import FileRow
 from newscli.store.rows import Row, article_row, counts_of
-from newscli.store.segment import Segment, SegmentWriter
+from newscli.store.segment import Segment, SegmentWriter, segment_name
 
 RACY_NANOSECONDS = 2_000_000_000  # a file that changed later than this before we looked may change again unseen
 
@@ -75,8 +74,7 @@ class Collector:
     def __init__(self, folder: Path | None, first: int) -> None:
         self.folder = folder
         self.first = first
-        # Never used again: whoever still reads an index that was made anew can't take another segment for this one.
-        self.name = f"seg-{first:016}-{token_hex(4)}.db"
+        self.name = segment_name(first)
         self.writer: SegmentWriter | None = None
         self.readings: list[Reading] = []
         self.articles: dict[int, list[Row]] = {}

@@ -195,9 +195,9 @@ class Opening:
         if todo:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
+                self._refresher()(catalog, asked.root, index, segments, self.progress, now=now, lock=lock).run(todo)
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
-            self._refresher()(catalog, asked.root, index, segments, self.progress, now=now, lock=lock).run(todo)
 
     # -- files and standard input ------------------------------------------------------------------------------------
 

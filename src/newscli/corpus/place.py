@@ -18,6 +18,7 @@ CATALOG = "catalog.db"
 _LOCK = "lock"
 _PROBE = "now"
 WAIT_SECONDS = 2.0
+RETIRED_SECONDS = 60  # how long the file of a merged segment stays for those who are still reading it
 
 
 def home() -> Path:
@@ -109,11 +110,15 @@ def open_catalog(index: Path, notices: list[str]) -> Catalog:
 
 
 def _drop_orphans(catalog: Catalog, index: Path) -> None:
-    """Remove segments that a killed run wrote and never published."""
-    published = {name for name, _, _ in catalog.segments()}
+    """Remove segments that a killed run wrote and never published, and merged ones when nobody should read them any more."""
+    retired, now = catalog.retired(), int(time.time())
+    kept = {name for name, _, _ in catalog.segments()}
+    kept |= {name for name, since in retired.items() if 0 <= now - since < RETIRED_SECONDS}
     for path in index.glob("seg-*.db"):
-        if path.name not in published:
+        if path.name not in kept:
             path.unlink(missing_ok=True)
+    for name in retired.keys() - kept:
+        catalog.forget_retired(name)
 
 
 def clear(index: Path) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 from newscli.corpus import processes, workers
 from newscli.corpus.changes import UNSURE, Changes, Moved, Task
 from newscli.corpus.collecting import Collected, Collector, Reading, collect, terms
+from newscli.corpus.merging import Merger
 from newscli.corpus.progress import Progress
 from newscli.corpus.walking import promises_text
 from newscli.store.catalog import Catalog, FileRow
@@ -59,6 +60,8 @@ class Refresher:
             self._read_shared(shared, len(todo.tasks))
         self._read_alone(alone, len(todo.tasks), moved)
         self._end(todo, moved)
+        if self.folder:
+            Merger(self.catalog, self.folder).run()
 
     def _divided(self, tasks: list[Task], moved: Moved) -> tuple[list[Task], list[Task]]:
         """Which tasks are for this process, and which for several: new files that can't be known ones moved."""

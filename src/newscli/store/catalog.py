@@ -50,6 +50,20 @@ class FileRow:
         return self.size, self.mtime, self.ctime, self.inode
 
 
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """A segment and the range of its articles' numbers; `gone` is how many of them are no more."""
+
+    name: str
+    first: int
+    last: int
+    gone: int
+
+    @property
+    def live(self) -> int:
+        return self.last - self.first + 1 - self.gone
+
+
 class Catalog:
     """One catalog, open. `path` None is in memory."""
 
@@ -138,6 +152,20 @@ class Catalog:
 
     def segments(self) -> list[tuple[str, int, int]]:
         return list(self.connection.execute("SELECT name, first, last FROM segments ORDER BY first"))
+
+    def segment_rows(self) -> list[SegmentRow]:
+        return [
+            SegmentRow(*row) for row in self.connection.execute("SELECT name, first, last, gone FROM segments ORDER BY first")
+        ]
+
+    def places(self, segment: SegmentRow) -> list[tuple[int, bytes, int]]:
+        """Number, path and ordinal of a segment's articles."""
+        sql = "SELECT number, path, ordinal FROM articles WHERE number BETWEEN ? AND ?"
+        return list(self.connection.execute(sql, (segment.first, segment.last)))
+
+    def retired(self) -> dict[str, int]:
+        """Segments that were merged into others, and when, in seconds since 1970."""
+        return dict(self.connection.execute("SELECT name, since FROM retired"))
 
     def count(self, where: "Where") -> int:
         return self.extent(where)[0] if where.everything else self._number(where, "count(*)")
@@ -253,7 +281,7 @@ class Catalog:
     def insert_segment(self, name: str, first: int, last: int, characters: int) -> None:
         """Make a segment known; its articles' numbers are never given again."""
         self.connection.execute(
-            "INSERT INTO segments (name, first, last, characters) VALUES (?, ?, ?, ?)", (name, first, last, characters)
+            "INSERT INTO segments (name, first, last, characters, gone) VALUES (?, ?, ?, ?, 0)", (name, first, last, characters)
         )
         self.set_meta("next_number", str(max(last + 1, self.next_number())))
 
@@ -290,6 +318,23 @@ class Catalog:
         if self.connection.execute(sql, (path, file, path)).rowcount:
             self.set_meta("moved", "1")  # from now on the order of numbers is not that of paths
 
+    def renumber(self, numbers: Sequence[tuple[int, int]]) -> None:
+        """Give articles other numbers: where their text is now."""
+        for old, new in numbers:
+            (team,) = self.connection.execute("SELECT team FROM articles WHERE number = ?", (old,)).fetchone()
+            credited = [(new, person, role, old) for role, person in members(team)]
+            sql = "UPDATE credits SET number = ? WHERE person = ? AND role = ? AND number = ?"
+            self.connection.executemany(sql, credited)
+            self.connection.execute("UPDATE articles SET number = ? WHERE number = ?", (new, old))
+
+    def retire(self, names: Sequence[str], now: int) -> None:
+        """Nobody who begins later asks these segments."""
+        self.connection.executemany("DELETE FROM segments WHERE name = ?", ((name,) for name in names))
+        self.connection.executemany("INSERT INTO retired VALUES (?, ?)", ((name, now) for name in names))
+
+    def forget_retired(self, name: str) -> None:
+        self.connection.execute("DELETE FROM retired WHERE name = ?", (name,))
+
     def delete_file(self, file: int) -> None:
         """Forget a file and its articles."""
         counts = self.counts(Where("file = ?", (file,)))
@@ -297,6 +342,8 @@ class Catalog:
         teams = self.connection.execute("SELECT number, team FROM articles WHERE file = ? AND team IS NOT NULL", (file,))
         gone = [(person, role, number) for number, team in teams for role, person in members(team)]
         self.connection.executemany("DELETE FROM credits WHERE person = ? AND role = ? AND number = ?", gone)
+        sql = "UPDATE segments SET gone = gone + 1 WHERE ? BETWEEN first AND last"
+        self.connection.executemany(sql, [(number,) for number in self.numbers_of_file(file)])
         self.connection.execute("DELETE FROM articles WHERE file = ?", (file,))
         self.connection.execute("DELETE FROM files WHERE file = ?", (file,))
 

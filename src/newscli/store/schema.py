@@ -3,7 +3,7 @@
 import newscli
 from newscli import parse
 
-SCHEMA = 6
+SCHEMA = 7
 VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
 
 TABLES = """
@@ -11,7 +11,9 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE directories (path BLOB PRIMARY KEY, signature BLOB) WITHOUT ROWID;
 CREATE TABLE files (file INTEGER PRIMARY KEY, directory BLOB, name BLOB, size INTEGER, mtime INTEGER, ctime INTEGER,
     inode INTEGER, racy INTEGER, digest BLOB, problem TEXT);
-CREATE TABLE segments (segment INTEGER PRIMARY KEY, name TEXT, first INTEGER, last INTEGER, characters INTEGER);
+CREATE TABLE segments (segment INTEGER PRIMARY KEY, name TEXT, first INTEGER, last INTEGER, characters INTEGER,
+    gone INTEGER);
+CREATE TABLE retired (name TEXT PRIMARY KEY, since INTEGER) WITHOUT ROWID;
 CREATE TABLE articles (number INTEGER PRIMARY KEY, file INTEGER, id TEXT, path BLOB, ordinal INTEGER, format TEXT,
     date TEXT, time TEXT, headline TEXT, lede TEXT, lede_cut INTEGER, placing INTEGER, agent INTEGER, team TEXT,
     words INTEGER, paragraphs INTEGER, holding INTEGER, warnings INTEGER);

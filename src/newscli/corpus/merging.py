@@ -1,0 +1,91 @@
+"""Small segments put together, so that a thousand refreshes of one file each don't leave a thousand segments to ask.
+
+Segments of about one size are merged when there are eight of them: an article is written again once for each power of
+eight, and a refresh never has more to do than to write one ordinary segment. What was deleted is left out on the way.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from newscli.article import Article
+from newscli.store.catalog import Catalog, SegmentRow
+from newscli.store.segment import Block, Segment, SegmentWriter, segment_name
+
+FANOUT = 8
+MOST_ARTICLES = 10_000  # in a merged segment
+
+
+def due(segments: list[SegmentRow]) -> list[SegmentRow]:
+    """The segments that are to be made one; none if there is nothing worth doing."""
+    hollow = [one for one in segments if one.gone and one.gone >= one.live]
+    if hollow:
+        return _at_most(hollow)
+    small = sorted((one for one in segments if one.live * FANOUT <= MOST_ARTICLES), key=_tier)
+    for _, alike in groupby(small, key=_tier):
+        together = list(alike)
+        if len(together) >= FANOUT:
+            return _at_most(together)
+    return []
+
+
+def _tier(segment: SegmentRow) -> int:
+    tier, size = 0, FANOUT
+    while segment.live >= size:
+        tier, size = tier + 1, size * FANOUT
+    return tier
+
+
+def _at_most(segments: list[SegmentRow]) -> list[SegmentRow]:
+    """As many as one segment may hold, but at least one."""
+    chosen: list[SegmentRow] = []
+    articles = 0
+    for one in segments:
+        if chosen and articles + one.live > MOST_ARTICLES:
+            break
+        chosen.append(one)
+        articles += one.live
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """Merges what is due. Readers of the old segments go on; whoever begins later finds the new one."""
+
+    catalog: Catalog
+    folder: Path
+
+    def run(self) -> None:
+        """One merge at most. FileNotFoundError where a segment is missing."""
+        if chosen := due(self.catalog.segment_rows()):
+            self._merge(chosen)
+
+    def _merge(self, chosen: list[SegmentRow]) -> None:
+        first = self.catalog.next_number()
+        name = segment_name(first)
+        places = [(path, ordinal, number, one) for one in chosen for number, path, ordinal in self.catalog.places(one)]
+        numbers: list[tuple[int, int]] = []
+        if places:
+            writer = SegmentWriter(self.folder / name, first)
+            for number, article in self._articles(sorted(places, key=lambda place: place[:3])):
+                numbers.append((number, writer.add(article)))
+            writer.finish().connection.close()
+        with self.catalog.transaction():
+            if places:
+                self.catalog.insert_segment(name, first, writer.next - 1, writer.characters)
+                self.catalog.renumber(numbers)
+            self.catalog.retire([one.name for one in chosen], int(time.time()))
+
+    def _articles(self, places: list[tuple[bytes, int, int, SegmentRow]]) -> Iterator[tuple[int, Article]]:
+        """Numbers and articles in the order of their paths, in which a segment holds them."""
+        segments = {one.name: Segment.open(self.folder / one.name) for one in {place[3] for place in places}}
+        held: dict[str, Block] = {}
+        for _, _, number, one in places:
+            block = held.get(one.name)
+            if block is None or not block.first <= number < block.first + block.count:
+                block = held[one.name] = segments[one.name].block_of(number)
+            yield number, block.article(number)
+        for segment in segments.values():
+            segment.connection.close()
