@@ -1,5 +1,6 @@
 """What many formats state of an article: who sent it, what it is about."""
 
+import re
 from collections.abc import Iterable
 
 from newscli.article import Facts
@@ -63,3 +64,16 @@ def facts(
 
 def _clean(text: str | None) -> str | None:
     return " ".join(text.split()) or None if text else None
+
+
+def place_line(line: str | None) -> str | None:
+    """A date line, unless there is only a date in it, or a time ("4/4/2018", "January 21")."""
+    squeezed = " ".join((line or "").split())
+    if not squeezed or squeezed[0].isdigit():
+        return None
+    from newscli.parse.dates import DATELINE_DATE
+    from newscli.readers._moments import moment
+
+    if moment(squeezed)[0] or re.fullmatch(DATELINE_DATE, squeezed.rstrip(" -–—."), re.I):
+        return None
+    return squeezed

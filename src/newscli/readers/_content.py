@@ -1,0 +1,57 @@
+"""What stands in an element that holds a story in whatever form: NITF, XHTML, HTML as text, plain text."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscli.readers import nitf
+from newscli.readers._markup import paragraphs as html_paragraphs
+from newscli.readers._story import story
+from newscli.readers._xml import every, find, local, text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
+
+_BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|h[1-6]|table|tr|ul|ol|blockquote)\b[^<>]*>", re.I)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(slots=True)
+class Content:
+    """A story, and what its own head states."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    headline: str = ""
+    byline: str = ""
+    dateline: str | None = None
+
+
+def content(element: "Element | None", mime: str = "") -> Content:
+    """What an element tells; an empty story for one that isn't there."""
+    if element is None:
+        return Content()
+    if len(element) == 0:
+        return Content(written(element.text or "", "html" in mime))
+    document = element if local(element) == "nitf" else next(every(element, "nitf"), None)
+    if document is not None:
+        head = find(document, "body", "body.head")
+        told = story(find(document, "body", "body.content"), find(document, "body", "body.end"))
+        headline = text(find(head, "hedline", "hl1"))
+        return Content(told.paragraphs, told.captions, headline, nitf.byline(head), nitf.dateline(head))
+    told = story(element)
+    return Content(told.paragraphs, told.captions)
+
+
+def written(said: str, is_html: bool = False) -> list[str]:
+    """Text in paragraphs: HTML where it has tags that make some, else what blank lines divide."""
+    if is_html or _BLOCK_TAG.search(said):
+        return html_paragraphs(said)
+    if "<" in said:
+        said = _TAG.sub("", said)
+    if "&" in said:
+        from html import unescape
+
+        said = unescape(said)
+    return [stripped for piece in _BLANK_LINES.split(said.replace("\r\n", "\n")) if (stripped := piece.strip())]
