@@ -45,10 +45,10 @@ def elements(stream: BinaryIO, path: str, *names: str) -> Iterator["Element"]:
         for event, element in iterparse(XmlText(stream), events=("start", "end")):
             if event == "start":
                 open_elements.append(element)
-                depth += local(element) in names
+                depth += element.tag.rpartition("}")[2] in names
                 continue
             open_elements.pop()
-            if local(element) in names:
+            if depth and element.tag.rpartition("}")[2] in names:
                 depth -= 1
                 if depth == 0:
                     yield element
@@ -81,7 +81,10 @@ def local(element: "Element") -> str:
 
 def children(element: "Element | None", name: str) -> Iterator["Element"]:
     """The children of one local name."""
-    return (child for child in (element if element is not None else ()) if local(child) == name)
+    if element is None:
+        return iter(())
+    qualified = "}" + name
+    return (child for child in element if child.tag == name or child.tag.endswith(qualified))
 
 
 def find(element: "Element | None", *path: str) -> "Element | None":
@@ -96,7 +99,10 @@ def find(element: "Element | None", *path: str) -> "Element | None":
 
 def every(element: "Element | None", name: str) -> Iterator["Element"]:
     """All elements of one local name at any depth below `element`, in the order of the document."""
-    return (one for one in (element.iter() if element is not None else ()) if one is not element and local(one) == name)
+    if element is None:
+        return iter(())
+    qualified = "}" + name
+    return (one for one in element.iter() if (one.tag == name or one.tag.endswith(qualified)) and one is not element)
 
 
 def text(element: "Element | None") -> str:
