@@ -33,7 +33,12 @@ def peek(head: bytes) -> str:
 def begun(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     """The beginning of a stream, and the whole stream again."""
     head = stream.read(HEAD)
-    return head, BufferedReader(_Rejoined(head, stream))
+    return head, rejoined(head, stream)
+
+
+def rejoined(head: bytes, rest: BinaryIO) -> BinaryIO:
+    """A stream of what has been read of another, and then of the rest."""
+    return BufferedReader(_Rejoined(head, rest))
 
 
 class _Rejoined(RawIOBase):

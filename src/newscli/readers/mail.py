@@ -18,11 +18,12 @@ _LETTER = {b"subject", b"date", b"message-id", b"mime-version", b"newsgroups", b
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    lines = head.lstrip(b" \t\r\n\xef\xbb\xbf").splitlines()
-    if lines and ENVELOPE.match(lines[0]):
-        begun, lines = "the line of a mailbox that begins a message", lines[1:]
-    else:
-        begun = "the header of a mail"
+    top = head.lstrip(b" \t\r\n\xef\xbb\xbf")
+    first = top[:500].split(b"\n", 1)[0]
+    is_box = ENVELOPE.match(first) is not None
+    if not is_box and not _FIELD.match(first):
+        return None
+    lines = top.splitlines()[is_box:]
     seen: set[bytes] = set()
     for line in lines:
         if line[:1] in (b" ", b"\t") and seen:
@@ -31,6 +32,7 @@ def sniff(head: bytes, name: str) -> str | None:
         if not found:
             break
         seen.add(found[1].lower())
+    begun = "the line of a mailbox that begins a message" if is_box else "the header of a mail"
     return begun if seen & _SENDER and (len(seen & _LETTER) > 1 or {b"from", b"subject"} <= seen) else None
 
 

@@ -12,8 +12,8 @@ GIVES = (
 ORDER = 40
 
 _LABELS = (
-    b"LENGTH", b"Length", b"NGE", b"nge", b"ONGUEUR", b"ongueur", b"LONGIT", b"ongit", b"EXTENS", b"xtens", b"LUNGH",
-    b"unghezza", b"LENGTE", b"engte", b"BYLINE", b"SECTION", b"LOAD-DATE", b"Load-Date", b"Time Of Request",
+    b"LENGTH:", b"Length:", b"NGE:", b"nge:", b"ONGUEUR", b"ongueur", b"LONGIT", b"ongitud", b"EXTENS", b"xtens\xc3", b"LUNGH",
+    b"unghezza", b"engte:", b"LENGTE", b"BYLINE", b"SECTION:", b"LOAD-DATE", b"Load-Date", b"Time Of Request",
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def _may_be(head: bytes) -> bool:
     """A quick look, which lets hardly anything else pass: nine files in ten are of another kind."""
     if b"<" in head and any(sign in head for sign in _SIGNS):
         return True
-    return head.count(b":") > 2 and head.count(b": ") > 1 and any(label in head for label in _LABELS)
+    return head.count(b": ") > 3 and any(label in head for label in _LABELS)
 
 
 def read(source: Source) -> Iterator[Item]:

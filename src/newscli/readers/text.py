@@ -1,16 +1,21 @@
-"""Plain text: one article a file."""
+"""Plain text: one article a file, or several with something between them that only stands between articles."""
 
 from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
 
 from newscli.readers import Item, RawArticle, Source
 from newscli.text import decode
 from newscli.text import sniff as sniff_text
 
-SUMMARY = "plain text, one article a file"
+SUMMARY = "plain text: one article a file, or several"
 # Many collections give their files no ending at all (an agency's story number, a news group's message number).
 ENDINGS = (".txt", ".text", "")
 GIVES = ()
 ORDER = 100
+
+_LARGE = 1 << 23  # bytes: a larger file is taken apart while it is read
+_LOOK = 2000  # pieces of a large file that show whether it holds several articles
 
 
 def sniff(head: bytes, name: str) -> str | None:
@@ -18,8 +23,48 @@ def sniff(head: bytes, name: str) -> str | None:
 
 
 def read(source: Source) -> Iterator[Item]:
-    decoded = decode(source.read(), source.path)
-    yield RawArticle(decoded.text, warnings=decoded.warnings)
+    data = source.stream.read(_LARGE)
+    if len(data) == _LARGE:
+        yield from _large(data, source)
+        return
+    decoded = decode(data, source.path)
+    whole = RawArticle(decoded.text, warnings=decoded.warnings)
+    from newscli.readers import _several
+
+    if not _several.may_hold_several(decoded.text):
+        yield whole
+        return
+    lines = decoded.text.split("\n")
+    if not _several.is_certain(_several.pieces(lines)):
+        yield whole
+        return
+    for piece in _several.articles(lines):
+        yield _article(piece.lines, piece.line, decoded.warnings)
+
+
+def _large(head: bytes, source: Source) -> Iterator[Item]:
+    """A file of which this is the beginning: article by article if it holds several, else as one."""
+    from newscli.readers import _several
+    from newscli.readers._lines import lines, rejoined
+
+    beginning = lines(BytesIO(head[: head.rfind(b"\n") + 1]), source.path, [])
+    if not _several.is_certain(islice(_several.pieces(beginning), _LOOK)):
+        decoded = decode(head + source.read(), source.path)
+        yield RawArticle(decoded.text, warnings=decoded.warnings)
+        return
+    warnings: list[str] = []
+    for piece in _several.articles(lines(rejoined(head, source.stream), source.path, warnings)):
+        yield _article(piece.lines, piece.line, tuple(warnings))
+
+
+def _article(lines: list[str], line: int, warnings: tuple[str, ...]) -> RawArticle:
+    """Lines of a file without the blank ones around them; `line` is the first one's number."""
+    start, end = 0, len(lines)
+    while start < end and not lines[start].strip():
+        start += 1
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    return RawArticle("\n".join(lines[start:end]).rstrip("\r"), warnings=warnings, line=line + start)
 
 
 def example() -> bytes:

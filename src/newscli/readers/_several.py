@@ -1,0 +1,155 @@
+"""A text that holds several articles: what stands between them, and what shows that each is one.
+
+A rule or a form feed may as well stand in the middle of a story. So it parts two articles only where what follows begins
+like an article, and a text is taken apart only where its first piece does too, or three others do.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newscli.parse.dateline import REACH, begins
+from newscli.parse.dates import stated
+
+_RULE = re.compile(r"\s*(?:={5,}|-{5,}|\*{5,})\s*")
+_BYLINE = re.compile(
+    r"(?:By|BY) (?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:(?:,? and |, )(?:[A-Z][\w.'’-]+ ?){2,4})*(?:, [\w .]{3,40})?"
+)
+# What the first line of a header may be called, and the second.
+_LABEL = re.compile(
+    r"(?P<label>Title|Headline|Date|Published|Publication|Source|Byline|Author|By|URL|Link|Id|Article|Story|Slug|Section|Titel|Datum"
+    r"|Titre|Auteur|Título|Fecha|Autor|Titolo|Data|Dateline)\s?:\s*\S.*",
+    re.I,
+)
+_SEED = re.compile(r" ?date \d{4}-\d\d-\d\d(?: .*)?")
+_DASHES = "-- "
+_TOP = 6  # lines that aren't blank in which an article shows itself
+_SHORTEST_STORY = 60  # characters of a paragraph that ends a sentence
+_UNDERLINED = 3  # characters by which a rule below a heading may be longer or shorter than it
+
+
+@dataclass(slots=True)
+class Piece:
+    """Lines from `line` on, and the line that parted them from those before (None where a header does)."""
+
+    line: int
+    lines: list[str] = field(default_factory=list)
+    parted: str | None = None
+    headed: bool = False
+
+
+def may_hold_several(text: str) -> bool:
+    """A quick look: whether anything in a text could part two articles."""
+    if "\f" in text or "=====" in text or "-----" in text or "*****" in text:
+        return True
+    top = text[:400].lstrip("\r\n\ufeff")
+    if top.startswith(_DASHES):
+        return "\n\n-- " in text or "\r\n\r\n-- " in text
+    return (_SEED.match(top) is not None and text.count("date ") > 1) or _LABEL.match(top) is not None
+
+
+def articles(lines: Iterable[str]) -> Iterator[Piece]:
+    """The articles of a text that `is_certain` has been asked about."""
+    held: Piece | None = None
+    for piece in pieces(lines):
+        if held is None or (is_article(piece) and any(map(str.strip, held.lines))):
+            if held is not None:
+                yield held
+            held = piece
+        else:
+            held.lines += [piece.parted] if piece.parted is not None else []
+            held.lines += piece.lines
+    if held is not None:
+        yield held
+
+
+def is_certain(found: Iterable[Piece]) -> bool:
+    """Whether these pieces of a text are articles."""
+    strong = [is_article(piece) for piece in found if any(map(str.strip, piece.lines))]
+    return sum(strong) > 2 or (sum(strong) > 1 and strong[0])
+
+
+def pieces(lines: Iterable[str]) -> Iterator[Piece]:
+    """What stands between rules, form feeds and repeated headers."""
+    piece = Piece(1)
+    label: tuple[str, str] | None = None
+    before = ""
+    for number, (line, second, third) in enumerate(_windows(lines), start=1):
+        if label is None and line.strip():
+            label = _labels(line, second) or ("", "")
+        if "\f" in line and not line.partition("\f")[0].strip():
+            yield piece
+            piece = Piece(number, [line.partition("\f")[2]], "\f")
+        elif _is_rule(line, before):
+            yield piece
+            piece = Piece(number + 1, [], line)
+        elif piece.lines and _is_header(line, second, third, before, label):
+            yield piece
+            piece = Piece(number, [line], headed=True)
+        else:
+            piece.headed = piece.headed or (not any(map(str.strip, piece.lines)) and _is_header(line, second, third, "", label))
+            piece.lines.append(line)
+        before = line
+    yield piece
+
+
+def _windows(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Every line with the two that follow it."""
+    window: list[str] = []
+    for line in lines:
+        window.append(line)
+        if len(window) == 3:
+            yield window[0], window[1], window[2]
+            del window[0]
+    padded = [*window, "", ""]
+    for at in range(len(window)):
+        yield padded[at], padded[at + 1], padded[at + 2]
+
+
+def _labels(line: str, second: str) -> tuple[str, str] | None:
+    """The labels of a header's first two lines."""
+    one, two = _LABEL.fullmatch(line.strip()), _LABEL.fullmatch(second.strip())
+    return (one["label"].casefold(), two["label"].casefold()) if one and two else None
+
+
+def _is_rule(line: str, before: str) -> bool:
+    """Whether a line is a rule, and no line under a heading."""
+    if not _RULE.fullmatch(line):
+        return False
+    return not before.strip() or abs(len(line.strip()) - len(before.strip())) > _UNDERLINED
+
+
+def _is_header(line: str, second: str, third: str, before: str, label: tuple[str, str] | None) -> bool:
+    """Whether a header begins with this line, of a kind that only headers have."""
+    if before.strip() and not _RULE.fullmatch(before):
+        return False
+    if line.startswith(_DASHES):
+        return second.startswith(_DASHES) and third.startswith(_DASHES)
+    return _SEED.fullmatch(line.rstrip()) is not None or (
+        label is not None and label[0] != "" and _labels(line, second) == label
+    )
+
+
+def is_article(piece: Piece) -> bool:
+    """Whether a piece begins like an article, and tells something."""
+    if not _tells(piece.lines):
+        return False
+    top = [line.strip() for line in piece.lines if line.strip()][:_TOP]
+    return piece.headed or any(
+        begins(line[:REACH]) or _BYLINE.fullmatch(line) or (len(line) < 60 and stated(" ".join(line.split())) is not None)
+        for line in top
+    )
+
+
+def _tells(lines: list[str]) -> bool:
+    """Whether some paragraph is prose: long, and ending a sentence."""
+    length, last = 0, ""
+    for line in (*lines, ""):
+        clean = line.strip()
+        if clean:
+            length, last = length + len(clean) + 1, clean
+        else:
+            if length >= _SHORTEST_STORY and last.endswith((".", ".”", '."', "!", "?", ")", "。")):
+                return True
+            length = 0
+    return False

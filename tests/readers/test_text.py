@@ -1,0 +1,92 @@
+"""Text files: one article, or several; what stands between articles, and what only looks like it."""
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscli.readers import RawArticle, Source, text
+
+FIRST = (
+    "Ferries cross the fjord again\n\nBERGEN, Norway, Jan 14 (Reuters) - Ferries crossed the fjord again on Friday, they said."
+)
+SECOND = (
+    "Snow closes the high road\nBy Mara Lind\n\nThe high road is closed until Sunday, and nobody knows how the mail will come."
+)
+THIRD = "Harbour votes\nJanuary 12, 2022\n\nThe harbour has voted for a new master, who will take his office when spring comes."
+PROSE = "It was the third day of the storm, and the harbour master had not slept since the first ship was reported."
+
+
+def read(content: str | bytes) -> list[RawArticle]:
+    data = content.encode() if isinstance(content, str) else content
+    return [item for item in text.read(Source("a.txt", "a.txt", BytesIO(data))) if isinstance(item, RawArticle)]
+
+
+@pytest.mark.parametrize(
+    "between", ["\n\n=====\n\n", "\n\n--------------------\n", "\n*****\n\n", "\n\f", "\r\n\r\n  =======  \r\n"]
+)
+def test_a_rule_or_a_form_feed_stands_between_articles(between: str) -> None:
+    found = read(between.join((FIRST, SECOND, THIRD)))
+    assert [one.text for one in found] == [FIRST, SECOND, THIRD]
+
+
+def test_each_article_knows_the_line_where_it_begins() -> None:
+    whole = f"\n{FIRST}\n\n=====\n\n\n{SECOND}\n\n=====\n{THIRD}\n"
+    lines = whole.split("\n")
+    for one in read(whole):
+        assert lines[one.line - 1] == one.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "-- {}\n-- By Mara Lind\n-- Fri Jan 14, 2022 5:32pm EST\n-- http://news.example/{}\n\n",
+        " date 2022-01-14 {}. REUTERS/Wei Lan\n\n",
+        "Title: {}\nDate: 2022-01-14\n\n",
+        "Titre : {}\nAuteur : Mara Lind\n\n",
+    ],
+)
+def test_a_header_that_is_repeated_begins_an_article(header: str) -> None:
+    written = [header.format(name, name) + PROSE for name in ("Ferries cross", "Snow closes the road", "Harbour votes")]
+    assert [one.text for one in read("\n\n".join(written))] == [one.strip() if one[0] == "\n" else one for one in written]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{FIRST}\n\n-----\n\nThe ferries\n\n{PROSE}\n",  # a rule in the middle of a story, and a subhead
+        f"{FIRST}\n\n___\n\nFollow Mara Lind on the harbour's page.\n",
+        f"Ferries cross again\n===================\n\n{PROSE}\n\nThe quay\n--------\n\n{PROSE}\n",  # underlined
+        f"{PROSE}\n\f\n{PROSE}\n\f\n{PROSE}\n",  # pages
+        f"{FIRST}\n\n-----\nPORT      SHIPS\n-----\nBergen       12\nJanuary 12, 2022\n-----\n",  # a table
+        f"Title: Ferries\n\n{PROSE}\n\nTitle: that is what he had been promised.\n",
+        f"-- Ferries cross\n-- By Mara Lind\n\n{PROSE}\n\n-- that was all --\n",
+        f"Q: Who are you?\nA: The harbour master.\n\nQ: Why?\nA: {PROSE}\n",
+    ],
+)
+def test_a_story_with_a_rule_in_it_stays_whole(story: str) -> None:
+    (one,) = read(story)
+    assert one.text == story
+    assert one.line == 1
+
+
+def test_a_rule_inside_one_of_several_articles_stays_there() -> None:
+    found = read(f"{FIRST}\n\n-----\n\nThe ferries\n\n{PROSE}\n\n=====\n\n{SECOND}\n\n=====\n\n{THIRD}")
+    assert [one.text.split("\n")[0] for one in found] == [FIRST.split("\n")[0], SECOND.split("\n")[0], THIRD.split("\n")[0]]
+    assert "-----" in found[0].text
+
+
+def test_a_file_that_is_too_large_to_be_held_is_taken_apart_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "_LARGE", 600)
+    many = "\n\n=====\n\n".join((FIRST, SECOND, THIRD) * 5)
+    assert [one.text for one in read(many)] == [FIRST, SECOND, THIRD] * 5
+    assert [one.text for one in read(PROSE * 20)] == [PROSE * 20]
+
+
+@given(st.lists(st.sampled_from([FIRST, SECOND, THIRD, PROSE, "=====", "-----", "", "\f", "-- x"])))
+def test_nothing_but_what_parts_articles_is_lost(lines: list[str]) -> None:
+    found = read("\n".join(lines) + "\n")
+    kept = "".join("".join(one.text.split()) for one in found)
+    whole = "".join("".join(lines).split())
+    assert kept.replace("=", "").replace("-", "") == whole.replace("=", "").replace("-", "")
