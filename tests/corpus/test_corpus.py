@@ -164,11 +164,18 @@ def test_a_sample_is_the_same_however_the_corpus_is_cut(news: Path) -> None:
 def test_vocabulary_is_the_same_counted_at_once_and_kept_up(news: Path) -> None:
     corpus = on_disk(news)
     before = corpus.vocabulary()
+    assert before is not None
     assert before == open_corpus([str(news)]).vocabulary(Filters(has=("body",)))
     (news / "new.txt").write_text("Zebras quaffed xylophones.")
     assert on_disk(news).vocabulary() == before + 3
     (news / "new.txt").unlink()
     assert on_disk(news).vocabulary() == before
+
+
+def test_the_vocabulary_of_several_folders_is_that_of_all_their_articles(news: Path) -> None:
+    parts = open_corpus([str(news / f"2022-{n}") for n in range(4)])
+    assert parts.vocabulary() == open_corpus([str(news)]).vocabulary()
+    assert parts.vocabulary(Filters(missing=("date",)), most=1) is None
 
 
 # -- finding one -------------------------------------------------------------------------------------------------------
@@ -342,7 +349,7 @@ def test_what_a_worker_that_died_had_to_read_is_read_all_the_same(news: Path, mo
 
 def test_batches_keep_the_order_of_tasks_and_never_share_numbers(tmp_path: Path) -> None:
     tasks = [Task(b"", Found(b"%d" % n, 10, 0, 0, n), None) for n in range(2_000)]
-    pieces = list(workers.batches(b"/", tmp_path, 7, 0, tasks, 2))
+    pieces = list(workers.batches(b"/", tmp_path, 7, 0, tasks, workers.files_a_batch(len(tasks), 2)))
     assert [task for piece in pieces for task in piece.tasks] == tasks
     assert len(pieces) > 1
     assert all(b.first - a.first == workers.NUMBERS_A_BATCH for a, b in pairwise(pieces))

@@ -200,11 +200,14 @@ class Corpus:
                     return [part.record(number) for number in numbers]
         return []
 
-    def vocabulary(self, filters: Filters = _EVERYTHING) -> int:
-        """How many different words the bodies have, case folded."""
-        if filters == _EVERYTHING and len(self.parts) == 1 and not self.parts[0].scope:
-            row = self.parts[0].catalog.connection.execute("SELECT count(*) FROM vocabulary").fetchone()
-            return int(row[0])
+    def vocabulary(self, filters: Filters = _EVERYTHING, most: int | None = None) -> int | None:
+        """How many different words the bodies have, case folded; None where more than `most` articles had to be read."""
+        if filters == _EVERYTHING and not any(part.scope for part in self.parts):
+            if len(self.parts) == 1:
+                return self.parts[0].catalog.vocabulary()
+            return len(set().union(*(part.catalog.terms() for part in self.parts)))
+        if most is not None and self.count(filters) > most:
+            return None
         from newscli.words import tokens
 
         known: set[str] = set()

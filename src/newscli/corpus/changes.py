@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newscli.corpus.walking import Folder, Found
+from newscli.corpus.walking import Folder, Found, found
 from newscli.readers import ending
 from newscli.store.catalog import Catalog, FileRow
 
@@ -25,17 +25,30 @@ class Task:
         return os.path.join(self.directory, self.file.name)  # noqa: PTH118  # bytes
 
 
+def new_task(root: bytes, path: bytes) -> Task:
+    """The task to read a new file, with what the file system says of it by now."""
+    directory, name = os.path.split(path)
+    try:
+        return Task(directory, found(name, os.stat(os.path.join(root, path))), None)  # noqa: PTH116, PTH118  # bytes
+    except OSError:  # reading it will say why
+        return Task(directory, Found(name, 0, 0, 0, 0), None)
+
+
 @dataclass(slots=True)
 class Changes:
-    """What has to be done to a catalog. Tasks are in the order of their paths, so that segments are, too."""
+    """What has to be done to a catalog. Tasks and paths of new files are in order, so that segments are, too.
+
+    There may be a million new files: of them only the paths are kept, since their facts would take four times as much.
+    """
 
     tasks: list[Task] = field(default_factory=list)
+    new: list[bytes] = field(default_factory=list)
     gone: list[FileRow] = field(default_factory=list)
     signatures: dict[bytes, bytes] = field(default_factory=dict)
     lost_directories: list[bytes] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.tasks or self.gone or self.signatures or self.lost_directories)
+        return bool(self.tasks or self.new or self.gone or self.signatures or self.lost_directories)
 
 
 def changes(catalog: Catalog, folders: Iterable[Folder], scope: bytes = b"") -> Changes:
@@ -49,13 +62,16 @@ def changes(catalog: Catalog, folders: Iterable[Folder], scope: bytes = b"") -> 
         rows = catalog.files_in(folder.path)
         for one in folder.found():
             row = rows.pop(one.name, None)
-            if row is None or row.racy or row.signature != one.signature:
+            if row is None:
+                result.new.append(os.path.join(folder.path, one.name))  # noqa: PTH118  # bytes
+            elif row.racy or row.signature != one.signature:
                 result.tasks.append(Task(folder.path, one, row))
         result.gone += rows.values()
     for path in known:
         result.lost_directories.append(path)
         result.gone += catalog.files_in(path).values()
     result.tasks.sort(key=lambda task: task.path)
+    result.new.sort()
     return result
 
 
@@ -69,6 +85,9 @@ class Moved:
         self.rows = {(row.size, row.digest, ending(os.fsdecode(row.name))): row for row in gone if row.problem is None}
         self.used: set[int] = set()
         self._sizes = {size for size, _, _ in self.rows}
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
 
     def may_be(self, size: int) -> bool:
         """Whether a file of this size may be one of them."""

@@ -4,6 +4,7 @@ Small corpora are read anew each time and leave nothing behind. A larger folder 
 folder inside one that has an index uses that.
 """
 
+import contextlib
 import os
 import sqlite3
 import sys
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscli.corpus import Corpus, Part, place, sharing
+from newscli.corpus import Corpus, Part, place, processes, sharing
 from newscli.corpus.changes import Changes, Task, changes
 from newscli.corpus.progress import Progress
 from newscli.corpus.walking import Folder, Found, Walk, found
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 # What is read in less time than anybody notices needs no index.
 SMALL_FILES = 512
 SMALL_BYTES = 4_000_000
+_MEMORY_A_BYTE = 6  # of text that is kept in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,20 @@ class Opening:
             index, root = known
             return self._on_disk(Named(path, root, real[len(root) :].lstrip(b"/")), index)
         asked = Named(path, real)
-        folders = list(self._walked(asked))
-        size = sum(file[1] for folder in folders for file in folder.files)
-        if sum(folder.articles for folder in folders) <= SMALL_FILES and size <= SMALL_BYTES:
+        if (folders := self._small(asked)) is not None:
             return self._in_memory(asked, folders)
-        return self._on_disk(asked, place.index_of(real, self.all_files), folders)
+        return self._on_disk(asked, place.index_of(real, self.all_files))
+
+    def _small(self, asked: "Named", files: int = SMALL_FILES, size: int = SMALL_BYTES) -> list[Folder] | None:
+        """All folders of a corpus that has no more files and bytes than that; None as soon as it has more."""
+        folders: list[Folder] = []
+        for folder in self._walked(asked):
+            files -= folder.articles
+            size -= sum(file[1] for file in folder.files)
+            if files < 0 or size < 0:
+                return None
+            folders.append(folder)
+        return folders
 
     def _walked(self, asked: "Named", catalog: Catalog | None = None) -> Iterator[Folder]:
         """Every folder; of those that are as a catalog knows them perhaps not the files."""
@@ -136,16 +147,15 @@ class Opening:
                 self.problems.append(UnreadableError(part.display(os.fsencode(name)), reason))
         return part
 
-    def _on_disk(self, asked: "Named", index: Path, folders: Sequence[Folder] | None = None) -> Part:
+    def _on_disk(self, asked: "Named", index: Path) -> Part:
         """A part from an index on disk, brought up to date if it may be."""
         exists = (index / place.CATALOG).exists()
         if self.refresh:
             try:
-                self._bring_up_to_date(asked, index, folders)
+                self._bring_up_to_date(asked, index)
             except (OSError, sqlite3.OperationalError) as error:
-                if not exists:
-                    self.notices.append(f"no index can be kept in {index} ({error}); reading everything again each time")
-                    return self._in_memory(asked, self._walked(asked))
+                if not exists or place.begun(index):
+                    return self._without_index(asked, index, error)
                 self.notices.append(f"the index in {index} can't be written ({error}); answering from it as it is")
         elif not exists:
             return self._in_memory(asked, self._walked(asked))
@@ -157,15 +167,28 @@ class Opening:
                 raise CorpusError(f"the index in {index} is damaged ({error}); without --no-refresh it mends") from None
             return self._mended(asked, index, error)
 
+    def _without_index(self, asked: "Named", index: Path, error: Exception) -> Part:
+        """A part that is read anew each time, where that fits into memory."""
+        with contextlib.suppress(OSError):  # what was begun only fills the disk
+            place.clear(index)
+        folders = self._small(asked, processes.memory(), processes.memory() // _MEMORY_A_BYTE)
+        if folders is None:
+            raise CorpusError(
+                f"no index can be kept in {index} ({error}), and {asked.path or '.'} is too large to do without;"
+                " make room, or name another folder with --index"
+            )
+        self.notices.append(f"no index can be kept in {index} ({error}); reading everything again each time")
+        return self._in_memory(asked, folders)
+
     def _mended(self, asked: "Named", index: Path, error: sqlite3.DatabaseError) -> Part:
         with place.writing(index) as ours:
             if ours:
                 place.clear(index)
         self.notices.append(f"the index is damaged ({error}); it is made anew")
-        self._bring_up_to_date(asked, index, None)
+        self._bring_up_to_date(asked, index)
         return self._part(*place.read(index), asked)
 
-    def _bring_up_to_date(self, asked: "Named", index: Path, folders: Sequence[Folder] | None) -> None:
+    def _bring_up_to_date(self, asked: "Named", index: Path) -> None:
         with place.writing(index) as ours:
             if not ours:
                 if not (index / place.CATALOG).exists():
@@ -175,7 +198,7 @@ class Opening:
             now = place.now(index)
             catalog = place.open_catalog(index, self.notices)
             try:
-                self._update(catalog, asked, index, folders, now, ours.fileno())
+                self._update(catalog, asked, index, now, ours.fileno())
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
                     raise
@@ -183,15 +206,13 @@ class Opening:
                 self.notices.append(f"the index is damaged ({error}); it is made anew")
                 place.clear(index)
                 catalog = place.open_catalog(index, self.notices)
-                self._update(catalog, asked, index, None, now, ours.fileno())
+                self._update(catalog, asked, index, now, ours.fileno())
             catalog.connection.close()
 
-    def _update(
-        self, catalog: Catalog, asked: "Named", index: Path, folders: Sequence[Folder] | None, now: int, lock: int
-    ) -> None:
+    def _update(self, catalog: Catalog, asked: "Named", index: Path, now: int, lock: int) -> None:
         if catalog.generation() == 0:  # an index begun is first made whole, then looked at in pieces
             asked = Named(os.fsdecode(asked.root), asked.root)
-        todo = changes(catalog, folders or self._walked(asked, catalog), asked.scope)
+        todo = changes(catalog, self._walked(asked, catalog), asked.scope)
         if todo:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}

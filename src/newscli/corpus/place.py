@@ -161,5 +161,15 @@ def read(index: Path) -> tuple[Catalog, dict[str, Segment]]:
     raise sqlite3.DatabaseError("segments are missing")
 
 
+def begun(index: Path) -> bool:
+    """Whether an index was begun and has never been whole."""
+    try:
+        catalog = Catalog.read(index / CATALOG)
+    except sqlite3.DatabaseError:
+        return True
+    with contextlib.closing(catalog.connection):
+        return catalog.generation() == 0
+
+
 def open_segments(catalog: Catalog, index: Path) -> dict[str, Segment]:
     return {name: Segment.open(index / name) for name, _, _ in catalog.segments()}

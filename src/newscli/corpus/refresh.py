@@ -6,14 +6,15 @@ whatever happens to their files meanwhile, the next run compares them one by one
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from heapq import merge
 from pathlib import Path
 
 from newscli.corpus import processes, workers
-from newscli.corpus.changes import UNSURE, Changes, Moved, Task
+from newscli.corpus.changes import UNSURE, Changes, Moved, Task, new_task
 from newscli.corpus.collecting import Collected, Collector, Reading, collect, terms
 from newscli.corpus.merging import Merger
 from newscli.corpus.progress import Progress
@@ -55,44 +56,47 @@ class Refresher:
         with self.catalog.transaction():
             for path in (*todo.signatures, *todo.lost_directories):
                 self.catalog.set_signature(path, UNSURE)
-        alone, shared = self._divided(todo.tasks, moved)
+        alone, shared = self._divided(todo.new, moved)
+        total = len(todo.tasks) + len(todo.new)
         if shared:
-            self._read_shared(shared, len(todo.tasks))
-        self._read_alone(alone, len(todo.tasks), moved)
+            self._read_shared(shared, total)
+        self._read_alone(merge(todo.tasks, map(self._task, alone), key=lambda task: task.path), total, moved)
         self._end(todo, moved)
         if self.folder:
             Merger(self.catalog, self.folder).run()
 
-    def _divided(self, tasks: list[Task], moved: Moved) -> tuple[list[Task], list[Task]]:
-        """Which tasks are for this process, and which for several: new files that can't be known ones moved."""
-        if self.folder is None or processes.count() < 2 or len(tasks) < workers.LEAST_FILES or self.insist is not promises_text:
-            return tasks, []
-        shared = [task for task in tasks if task.known is None and not moved.may_be(task.file.size)]
-        if len(shared) < workers.LEAST_FILES:
-            return tasks, []
-        chosen = set(map(id, shared))
-        return [task for task in tasks if id(task) not in chosen], shared
+    def _task(self, path: bytes) -> Task:
+        return new_task(self.root, path)
 
-    def _read_shared(self, tasks: list[Task], total: int) -> None:
+    def _divided(self, new: list[bytes], moved: Moved) -> tuple[list[bytes], list[bytes]]:
+        """Which new files are for this process, and which for several: many that can't be known ones moved."""
+        if self.folder is None or processes.count() < 2 or len(new) < workers.LEAST_FILES or self.insist is not promises_text:
+            return new, []
+        alone = [path for path in new if moved.may_be(self._task(path).file.size)] if moved else []
+        if len(new) - len(alone) < workers.LEAST_FILES:
+            return new, []
+        chosen = set(alone)
+        return alone, [path for path in new if path not in chosen] if alone else new
+
+    def _read_shared(self, new: list[bytes], total: int) -> None:
         """Let several processes read."""
         if self.folder is None:
             return
         number = processes.count()
-        batches = workers.batches(self.root, self.folder, self.catalog.next_number(), self.now, tasks, number)
+        tasks = map(self._task, new)
+        files = workers.files_a_batch(len(new), number)
+        batches = workers.batches(self.root, self.folder, self.catalog.next_number(), self.now, tasks, files)
         tell = partial(self._tell, total=total)
         with closing(workers.collected(batches, number, tell, self.lock)) as results:
             for done in results:
                 self._make_known(done)
 
-    def _read_alone(self, tasks: list[Task], total: int, moved: Moved) -> None:
+    def _read_alone(self, tasks: Iterable[Task], total: int, moved: Moved) -> None:
         collector = Collector(self.folder, self.catalog.next_number())
-        since = 0
         for at, task in enumerate(tasks, 1):
             collect(collector, self.root, task, self.insist, self.now, moved)
-            since += 1
-            if at % _TELL_EVERY == 0 or at == len(tasks):
-                self._tell(since, total)
-                since = 0
+            if at % _TELL_EVERY == 0:
+                self._tell(_TELL_EVERY, total)
             writer = collector.writer
             if writer and (writer.next - writer.first >= ARTICLES_A_SEGMENT or writer.characters >= CHARACTERS_A_SEGMENT):
                 self.publish(collector)

@@ -10,6 +10,7 @@ import contextlib
 import marshal
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -20,6 +21,7 @@ from queue import Empty, Queue
 from threading import Event, Lock, Thread
 from typing import IO, Any
 
+from newscli.corpus import processes
 from newscli.corpus.changes import Moved, Task
 from newscli.corpus.collecting import Collected, Collector, collect
 from newscli.corpus.walking import Found, promises_text
@@ -29,6 +31,7 @@ BYTES_A_BATCH = 64_000_000
 LEAST_FILES = 1_500  # fewer are read sooner than a second Python has started
 # More articles than one batch can hold: each batch has its own range of numbers.
 NUMBERS_A_BATCH = 1 << 32
+_SHARE_A_BATCH = 16  # of all memory: its text, and what is made of it, in each process and on its way
 _LOOK_SECONDS = 0.1
 _TELL_EVERY = 200  # files
 
@@ -55,15 +58,20 @@ class Batch:
         return collector.finish()[0]
 
 
-def batches(root: bytes, folder: Path, first: int, now: int, tasks: list[Task], workers: int) -> Iterator[Batch]:
-    """The tasks in pieces of their order: a few for each worker, none too large to be published at once."""
-    files = max(500, min(FILES_A_BATCH, len(tasks) // (workers * 4) + 1))
+def files_a_batch(files: int, workers: int) -> int:
+    """How many files of so many are one batch: a few batches for each worker, none too large to be published at once."""
+    return max(500, min(FILES_A_BATCH, files // (workers * 4) + 1))
+
+
+def batches(root: bytes, folder: Path, first: int, now: int, tasks: Iterable[Task], files: int) -> Iterator[Batch]:
+    """The tasks in pieces of their order: of so many files, or fewer where they are large."""
+    most = min(BYTES_A_BATCH, processes.memory() // _SHARE_A_BATCH)
     piece: list[Task] = []
     size = 0
     for task in tasks:
         piece.append(task)
         size += task.file.size
-        if len(piece) >= files or size >= BYTES_A_BATCH:
+        if len(piece) >= files or size >= most:
             yield Batch(root, folder, first, now, piece)
             first += NUMBERS_A_BATCH
             piece, size = [], 0
@@ -166,7 +174,8 @@ def main() -> None:
     """A worker: answers batches until its master has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the master gets it too, and ends us
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    with contextlib.suppress(EOFError, BrokenPipeError):
+    # What keeps this process from writing keeps the master from it, who says so.
+    with contextlib.suppress(EOFError, OSError, sqlite3.OperationalError):
         while True:
             root, folder, first, now, tasks = _receive(sys.stdin.buffer)
             todo = [Task(directory, Found(*file), None) for directory, file in tasks]

@@ -82,7 +82,7 @@ class Catalog:
         if path:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA cache_size = -32768")
         if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             connection.executescript(f"BEGIN;{TABLES}COMMIT;")
             connection.execute("INSERT INTO meta VALUES ('version', ?), ('generation', '0')", (VERSION,))
@@ -204,6 +204,14 @@ class Catalog:
             }
         )
         return found | {FILES: Counter({ALL_FILES: len(set(columns[6]))})}
+
+    def vocabulary(self) -> int:
+        """How many different words all articles have."""
+        return int(self.connection.execute("SELECT count(*) FROM vocabulary").fetchone()[0])
+
+    def terms(self) -> Iterator[str]:
+        """These words."""
+        return (row[0] for row in self.connection.execute("SELECT term FROM vocabulary"))
 
     def _places(self, placing: int | None) -> tuple[Place, ...]:
         return places_of(self._value("places", "placings", "placing", placing))
