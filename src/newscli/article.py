@@ -12,7 +12,7 @@ SCHEMA = 1
 
 ROLES = ("by", "reporting", "additional", "writing", "editing", "photo", "other")
 CREDIT_KINDS = ("person", "desk")
-NOTE_KINDS = ("link", "correction", "refile", "advisory", "boilerplate", "contact", "currency", "copyright")
+NOTE_KINDS = ("link", "correction", "refile", "advisory", "boilerplate", "contact", "currency", "copyright", "summary")
 PLACE_KINDS = ("city", "ship", "aircraft")
 DATE_SOURCES = ("header", "dateline", "metadata", "path")
 
@@ -152,7 +152,7 @@ class Mark(NamedTuple):
     field: str
 
 
-MARKS = ("headline", "dateline", "credits", "caption", "note", "furniture")
+MARKS = ("headline", "dateline", "credits", "caption", "note", "summary", "furniture")
 
 
 @dataclass(frozen=True, slots=True)

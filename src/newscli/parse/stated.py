@@ -24,6 +24,7 @@ ROWS: tuple[Convention, ...] = (
     convention("stated.credits", r"[^\n]+", "Mara Lind"),
     convention("stated.caption", r"[^\n]+", "Cranes stand idle in fog"),
     convention("stated.note", r"[^\n]+", "EDITORS: photos to follow", "advisory"),
+    convention("stated.summary", r"[^\n]+", "The night boats sail again", "summary"),
     convention("stated.furniture", r"[^\n]+", "Harbour Times, page 3"),
 )
 _RULES = {row.name.partition(".")[2]: row for row in ROWS}
@@ -82,7 +83,7 @@ def _claim(draft: Draft, mark: Mark) -> None:
             draft.credit(mark.start, people(named, "by"))
     elif mark.field == "caption":
         claim_caption(draft, mark.start, mark.end, labelled=row.name)
-    elif mark.field == "note":
+    elif mark.field in ("note", "summary"):
         draft.note(mark.start, mark.end, row.kind, row.name)
     else:
         draft.claim(mark.start, mark.end, mark.field, row.name)

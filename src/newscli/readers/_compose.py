@@ -18,15 +18,17 @@ def composed(
     headline: str | None = None,
     byline: str | None = None,
     dateline: str | None = None,
+    summary: Iterable[str] = (),
     captions: Iterable[str] = (),
     furniture: Iterable[str] = (),
     notes: Iterable[str] = (),
     warnings: tuple[str, ...] = (),
+    line: int = 1,
 ) -> RawArticle:
-    """Headline, byline, dateline and paragraphs; furniture (an end mark), captions and notes last.
+    """Headline, summary, byline, dateline and paragraphs; furniture (an end mark), captions and notes last.
 
-    What the story repeats in its first lines stands once; a dateline that it has itself is its own. A byline that names
-    nobody is a standfirst, or the initials of a desk.
+    What the story repeats in its first lines stands once, and a summary that is only its beginning not at all; a
+    dateline that the story has itself is its own. A byline that names nobody is a standfirst, or the initials of a desk.
     """
     writer = _Writer()
     body = [clean for paragraph in paragraphs if (clean := _lines(paragraph))]
@@ -36,6 +38,9 @@ def composed(
     if byline and body and _same(body[0].removeprefix("By "), byline.removeprefix("By ")):
         del body[0]
     writer.add(headline, "headline")
+    for piece in map(_line, summary):
+        if not _repeated(piece, (headline, *body[:2])):
+            writer.add(piece, "summary")
     names = _names(byline)
     writer.add(byline, "credits" if names else "" if len(byline.split()) > _LONGEST_INITIALS else "furniture")
     dateline = _line(dateline).rstrip(" -–—")
@@ -47,13 +52,13 @@ def composed(
         writer.add(dateline, "dateline", _DASH + body.pop(0))
     for paragraph in body:
         writer.add(paragraph)
-    for line in furniture:
-        writer.add(_line(line), "furniture")
+    for mark in furniture:
+        writer.add(_line(mark), "furniture")
     for caption in captions:
         writer.add(_line(caption), "caption")
     for note in notes:
         writer.add(_line(note), "note")
-    return RawArticle("\n\n".join(writer.pieces), replace(stated, marks=tuple(writer.marks)), warnings)
+    return RawArticle("\n\n".join(writer.pieces), replace(stated, marks=tuple(writer.marks)), warnings, line)
 
 
 class _Writer:
@@ -81,13 +86,20 @@ def _line(text: str | None) -> str:
 
 def _lines(text: str) -> str:
     """A paragraph without blank lines in it, which would make it two."""
-    if "\n" not in text and text.isprintable():
-        return text.strip()
+    text = text.strip()
+    if text.isprintable():  # and so holds no line break: most do
+        return text
     return "\n".join(stripped for line in text.splitlines() if (stripped := line.strip()))
 
 
 def _same(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _repeated(piece: str, others: Iterable[str]) -> bool:
+    """Whether a summary is the beginning of one of these, cut off or not."""
+    start = piece.rstrip(" .…").casefold()
+    return any(_line(other).casefold().startswith(start) for other in others)
 
 
 def _begins(paragraph: str, dateline: str) -> bool:

@@ -1,36 +1,117 @@
 """Dates as formats state them: ISO 8601 in its long and short forms, mail's, and those that people write."""
 
 import re
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 
-from newscli.parse.dates import stated
+from newscli.parse.dates import filed, stated
 
 _ISO = re.compile(
-    r"(?P<y>\d{4})-?(?P<m>\d\d)(?:-?(?P<d>\d\d))?"
-    r"(?:[T ](?P<H>\d\d):?(?P<M>\d\d)(?::?\d\d(?:[.,]\d+)?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+    r"(?P<y>\d{4})[-/]?(?P<m>\d\d)(?:[-/]?(?P<d>\d\d))?"
+    r"(?:[T ]?(?P<H>\d\d):?(?P<M>\d\d)(?::?\d\d(?:[.,]\d+)?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+)
+# "1/11/2022 5:32 PM", "11.01.22": which is the month, only other dates can say; behind full stops it is the second.
+_NUMBERS = re.compile(
+    r"(?P<a>\d\d?)(?P<between>[./-])\s?(?P<b>\d\d?)(?P=between)\s?(?P<y>\d{4}|\d\d)"
+    r"(?:,?[T ]+(?P<H>\d\d?):(?P<M>\d\d)(?::\d\d)?\s?(?P<half>[AaPp])?\.?(?:[Mm]\.?)?)?"
+)
+_EPOCH = re.compile(r"(?:\d{9,10}|\d{13})(?:\.\d+)?")
+_SHORT_YEAR = re.compile(r"(?P<day>\d\d?)[- ](?P<month>[A-Za-z]{3})[- ](?P<year>\d\d)")  # "14-Feb-18"
+_YEAR = re.compile(r"[12]\d{3}")
+# What Unix and the older Twitter API write: "Tue Jan 11 14:02:00 +0000 2022".
+_UNIX = re.compile(
+    r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) (?P<clock>\d\d:\d\d)(?::\d\d)? (?P<zone>\S+ )?(?P<year>\d{4})"
 )
 _NOTHING: tuple[None, None] = (None, None)
 
 
-def moment(text: object) -> tuple[str | None, str | None]:
-    """(date, time) of the record: "2022-01-11" and "17:32" or "17:32-05:00"; None for what isn't stated, or is no date."""
+def moment(text: object, day_first: bool | None = None) -> tuple[str | None, str | None]:
+    """(date, time) of the record: "2022-01-11" and "17:32" or "17:32-05:00"; None for what isn't stated, or is no date.
+
+    `day_first` says how "1/2/2022" is meant (see day_first below); without it, such a date is none.
+    """
     if isinstance(text, datetime):
         return _of(text)
+    if isinstance(text, date):
+        return text.isoformat(), None
     if isinstance(text, int | float) and not isinstance(text, bool):
-        return _since_epoch(text)
+        text = f"{text:.0f}" if abs(text) < 1e15 else ""  # a number that a database gave may be a year, a day or seconds
     if not isinstance(text, str) or not text.strip():
         return _NOTHING
-    squeezed = " ".join(text.split())
+    squeezed = " ".join(text.split()).removesuffix(".0").replace(" de ", " ")
+    if squeezed.isdigit() or _EPOCH.fullmatch(squeezed):
+        return _digits(squeezed)
     if found := _ISO.fullmatch(squeezed):
         return _iso(found)
+    if found := _NUMBERS.fullmatch(squeezed):
+        return _numbers(found, day_first)
     if found_day := stated(squeezed):
         return found_day.date, found_day.time
+    return _rare(squeezed)
+
+
+def _digits(text: str) -> tuple[str | None, str | None]:
+    """Digits alone: a year, "20220111", or the seconds since 1970."""
+    if _EPOCH.fullmatch(text):
+        return _since_epoch(float(text))
+    if _YEAR.fullmatch(text):
+        return text, None
+    found = _ISO.fullmatch(text)
+    return _iso(found) if found else _NOTHING
+
+
+def _rare(text: str) -> tuple[str | None, str | None]:
+    """The forms that few sources write."""
+    if found := _UNIX.fullmatch(text):
+        day = stated(f"{found['month']} {found['day']}, {found['year']}")
+        zone = (found["zone"] or "").strip()
+        return (day.date, found["clock"] + (_offset(zone) if zone[:1] in ("+", "-") else "")) if day else _NOTHING
+    if found := _SHORT_YEAR.fullmatch(text):
+        text = f"{found['day']} {found['month']} {'19' if found['year'] > '50' else '20'}{found['year']}"
+    iso, _ = filed(text, None)
+    if iso and not iso.startswith("XXXX"):  # "11 janvier 2022"
+        return iso, None
     from email.utils import parsedate_to_datetime
 
     try:
-        return _of(parsedate_to_datetime(squeezed))
+        return _of(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return _NOTHING
+
+
+def day_first(texts: Iterable[str]) -> bool | None:
+    """Whether dates such as "1/2/2022" put the day first, as far as these show; None if none does, or they disagree."""
+    seen = set()
+    for text in texts:
+        if (found := _NUMBERS.fullmatch(" ".join(text.split()))) and found["between"] != ".":
+            if int(found["a"]) > 12:
+                seen.add(True)
+            elif int(found["b"]) > 12:
+                seen.add(False)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def _numbers(found: "re.Match[str]", day_first: bool | None) -> tuple[str | None, str | None]:
+    a, b = int(found["a"]), int(found["b"])
+    if found["between"] == "." or a > 12:
+        day_first = True
+    elif b > 12:
+        day_first = False
+    elif a == b:
+        day_first = True
+    if day_first is None:
+        return _NOTHING
+    year = int(found["y"])
+    year += 0 if year > 99 else 1900 if year > 50 else 2000
+    hour = int(found["H"] or 0)
+    if found["half"] and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (found["half"] in "Pp")
+    day, month = (a, b) if day_first else (b, a)
+    try:
+        whole = datetime(year, month, day, hour, int(found["M"] or 0))
+    except ValueError:
+        return _NOTHING
+    return whole.date().isoformat(), f"{whole:%H:%M}" if found["H"] else None
 
 
 def _iso(found: "re.Match[str]") -> tuple[str | None, str | None]:

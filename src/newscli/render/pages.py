@@ -10,7 +10,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-READ = {"correction", "refile", "advisory"}  # notes that a reader wants to see; the others are counted
+READ = {"correction", "refile", "advisory", "summary"}  # notes that a reader wants to see; the others are counted
 
 
 def long_date(iso: str) -> str:

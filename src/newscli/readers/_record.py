@@ -1,0 +1,396 @@
+"""Records with named values (JSON objects, rows of CSV and Parquet) as articles: which name states what.
+
+Names are compared without case, blanks and punctuation: "datePublished", "date_published" and "Date Published" are one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, islice
+
+from newscli.article import Credit, Facts, Stated
+from newscli.parse import agencies
+from newscli.readers import Broken, Item, NotNews, RawArticle
+from newscli.readers._bylines import Byline, byline
+from newscli.readers._compose import composed
+from newscli.readers._moments import day_first, moment
+from newscli.readers._values import absent, first, paragraphs, plain, several
+
+# What states each field, best first. A value that is an object or a list is looked into (_values).
+KEYS: dict[str, tuple[str, ...]] = {
+    # NewsAPI, schema.org, Guardian (webTitle), Arc (headlines.basic), HuffPost; "headline_text" of headline collections
+    "headline": ("headline", "title", "headlines", "webtitle", "headlinetext", "articletitle", "newstitle", "heading", "head",
+                 "storytitle", "titre", "titulo", "titolo", "titel"),
+    # HTML before plain where a source gives both: it has paragraphs. news-please "maintext", schema.org "articleBody",
+    # WordPress "content.rendered", Arc and TREC Washington Post lists of blocks, multi_news "document", CNN "article"
+    "text": ("bodyhtml", "articlehtml", "contenthtml", "bodyxhtml", "bodyhtml5", "body", "articlebody", "maintext", "text",
+             "contenttext", "bodytext", "content", "contents", "contentelements", "articletext", "articlecontent", "fulltext",
+             "storytext", "story", "newstext", "plaintext", "rawtext", "cleantext", "cleanedtext", "document", "article",
+             "news", "paragraphs", "texte", "texto", "testo"),
+    # What stands above or beside the story: a note of the record; the text where there is nothing else
+    "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "abstract", "summary", "description", "descriptionhtml",
+                "descriptiontext", "descriptionsummary", "shortdescription", "teaser", "excerpt", "snippet", "highlights",
+                "subhead", "subheadline", "subtitle", "deck", "dek", "metadescription"),
+    "byline": ("byline", "bylines", "authors", "author", "credits", "creator", "dccreator", "creators", "writer", "writers",
+               "reporter", "reporters", "journalist", "authorname", "articleauthor", "auteur", "autor", "autore"),
+    # When it was published; never when it was changed, crawled or fetched
+    "date": ("datepublished", "datepublish", "publishdate", "publishingdate", "publicationdate", "publisheddate",
+             "publishedat", "publishedon", "published", "pubdate", "webpublicationdate", "firstpublished",
+             "firstpublicationdate", "publishtime", "publishedtime", "publicationdatetime", "publishedutc", "datetimepub",
+             "displaydate", "articledate", "newsdate", "dategmt", "datetime", "date", "dcdate", "issued", "dateissued",
+             "posted", "postedat", "versioncreated", "datecreated", "createdat", "createdate", "creationdate", "created",
+             "firstcreated", "seendate", "releasedate", "timestamp", "pubtime"),
+    "time": ("time", "timeofday", "publicationtime"),
+    "year": ("year",),
+    "month": ("month",),
+    "day": ("day",),
+    "dateline": ("dateline",),
+    "url": ("url", "link", "weburl", "articleurl", "canonicalurl", "canonicallink", "permalink", "storyurl", "newsurl", "href",
+            "articlelink", "respondedurl", "requestedurl", "guid", "uri", "mainentityofpage", "id", "sourceurl"),
+    "source": ("source", "publication", "publisher", "outlet", "newspaper", "sourcename", "sitename", "medianame", "media",
+               "publicationname", "newssource", "sourceinfo", "ispartof", "provider", "portal", "sourcehostname", "site",
+               "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull"),
+    "section": ("articlesection", "section", "sectionname", "sectiontitle", "primarysection", "category", "newsdesk", "desk",
+                "kicker", "rubric", "rubrik", "pillarname", "headlinecategory"),
+    "language": ("language", "lang", "inlanguage", "languagecode", "locale", "metalang"),
+    # All of these together
+    "subjects": ("keywords", "newskeywords", "metakeywords", "tags", "topics", "topic", "subjects", "subject", "categories",
+                 "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors"),
+    "rights": ("copyrightnotice", "copyright", "copyrightline", "rights", "license", "copyrightholder"),
+    "agency": ("agency", "newsagency", "wireservice", "creditline"),
+    "captions": ("captions", "caption", "imagecaption", "imagecaptions", "photocaption", "figcaption", "mediacaption",
+                 "descriptioncaption", "images", "image", "multimedia", "associations", "leadimage", "featuredimage"),
+}  # fmt: skip
+# Objects whose values count as the record's own where it has none by that name: Elasticsearch, Guardian, JSON:API ...
+_INSIDE = (
+    "_source",
+    "fields",
+    "attributes",
+    "item",
+    "article",
+    "node",
+    "thread",
+    "post",
+    "meta",
+    "metadata",
+    "taxonomy",
+    "links",
+)
+# Of a list or object of pictures, only what these say is a caption.
+_CAPTION_KEYS = ("caption", "fullcaption", "descriptiontext", "descriptionhtml", "description")
+_CREDIT_KEYS = ("creditline", "credit", "byline", "photographer")
+_LISTED = frozenset("keywords newskeywords metakeywords tags topics subjects categories concepts themes descriptors".split())
+_DEEP = 1000  # what stands deeper comes behind the record's own
+_TEXT_NAMES = frozenset(KEYS["text"])
+_SURE = 100  # characters of a text that nobody has to look at twice
+_PICTURES = frozenset(("picture", "photo", "image", "graphic", "video", "audio"))
+_FACTS_OF_NEWS = ("date", "url", "byline", "source", "section", "summary")
+_FOLD = re.compile(r"[\W_]+")
+_URL = re.compile(r"https?://\S+$", re.I)
+_CUT = re.compile(r"(?:\s?(?:…|\.\.\.))?\s*\[\+?(?P<count>[\d,]+) chars\]\s*$")
+# Midnight to the second is what data tools fill in where only the day is known.
+_FILLED = re.compile(r"^(?!.*00:00:(?!00)).* 00:00(?:[+-]\d\d:\d\d)?$")
+_APART = re.compile(r"\s*\|\|\|\|\|\s*")  # holds the documents of one row of multi_news apart
+_FIRST = 100  # records that are looked at before the first is given: the order of day and month shows in some of them
+_MOST_STRANGE = 1000  # records at a file's beginning that are no news, before it is given up
+
+Values = Mapping[str, object]
+
+
+def folded(name: str) -> str:
+    return _FOLD.sub("", name).casefold()
+
+
+_KNOWN = {name: (field, rank, name) for field, names in KEYS.items() for rank, name in enumerate(names)}
+
+
+@lru_cache(maxsize=4096)
+def _known_as(name: str) -> tuple[str, int, str] | None:
+    """The field that a name states, how good a name for it that is (0 is best), and the name as it is compared."""
+    return _KNOWN.get(folded(name))
+
+
+def _rank(named: tuple[int, str, object]) -> int:
+    return named[0]
+
+
+def known(names: Iterable[str]) -> set[str]:
+    """The fields that some of these names state."""
+    return {known_as[0] for name in names if (known_as := _known_as(name))}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record: the number of its line in the source file (1 where that means nothing), its values by name, and what was
+    odd on the way to it."""
+
+    line: int
+    values: Values
+    warnings: tuple[str, ...] = ()
+
+
+_Named = dict[str, list[tuple[int, str, object]]]
+
+
+class View:
+    """A record by the names of our fields. `columns` is what the user's --map says: a field, and the name that states it."""
+
+    __slots__ = ("_named", "columns", "values")
+
+    def __init__(self, values: Values, columns: Mapping[str, str]) -> None:
+        self.values = values
+        self.columns = columns
+        self._named = named = _Named()
+        for name, value in values.items():
+            if (known_as := _known_as(name)) and name != "_source" and not absent(value):
+                field, rank, folded_name = known_as
+                named.setdefault(field, []).append((rank, folded_name, value))
+        for name in _INSIDE:
+            if isinstance(inner := values.get(name), dict):
+                for field, found in View(inner, {})._named.items():
+                    named.setdefault(field, []).extend((rank + _DEEP, key, value) for rank, key, value in found)
+        for found in named.values():
+            if len(found) > 1:
+                found.sort(key=_rank)
+
+    def every(self, field: str) -> list[tuple[str, object]]:
+        """(name, value) of all that states a field, best first."""
+        if field in self.columns:
+            value = at_path(self.values, self.columns[field])
+            return [] if absent(value) else [(self.columns[field], value)]
+        return [(name, value) for _, name, value in self._named.get(field, ())]
+
+    def text(self, field: str) -> str:
+        """The first value of a field that says something."""
+        return next((text for _, value in self.every(field) if (text := plain(value))), "")
+
+    @property
+    def is_news(self) -> bool:
+        """Whether this looks like an article: a text, or a headline and something else that news has, and no picture."""
+        if any(isinstance(value, str) or paragraphs(value)[0] for _, value in self.every("text")):
+            return True
+        if plain(self.values.get("type")).casefold() in _PICTURES:
+            return False
+        return bool(self.text("headline")) and any(self.every(field) for field in _FACTS_OF_NEWS)
+
+
+def is_news(values: Values, columns: Mapping[str, str]) -> bool:
+    """Whether a record looks like an article."""
+    if not columns:
+        for name, value in values.items():
+            if isinstance(value, str) and len(value) > _SURE and folded(name) in _TEXT_NAMES:
+                return True
+    return View(values, columns).is_news
+
+
+def at_path(values: Values, path: str) -> object:
+    """The value of a name, or of a path of names with dots between ("fields.headline")."""
+    if path in values:
+        return values[path]
+    for name, value in values.items():
+        if folded(name) == folded(path):
+            return value
+    first, dot, rest = path.partition(".")
+    inner = values.get(first)
+    return at_path(inner, rest) if dot and isinstance(inner, Mapping) else None
+
+
+def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what: str) -> Iterator[Item]:
+    """Records as articles. NotNews where none is one: `what` is what a record is called here ("object", "row")."""
+    waiting = iter(records)
+    begun = list(islice(waiting, _FIRST))
+    order = day_first(
+        plain(value) for one in begun if isinstance(one, Found) for _, value in View(one.values, columns).every("date")[:1]
+    )
+    strange: list[Item] = []
+    news = False
+    names: tuple[str, ...] = ()
+    for one in chain(begun, waiting):
+        for item in (one,) if isinstance(one, Broken) else _articles(one, View(one.values, columns), order):
+            if isinstance(item, RawArticle) and not news:
+                news = True
+                yield from strange
+            elif not news:
+                strange.append(item)
+                names = names or (tuple(one.values) if isinstance(one, Found) else ())
+                if len(strange) == _MOST_STRANGE:
+                    break
+                continue
+            yield item
+    if not news:
+        raise NotNews(unknown(what, names) if names else f"not one {what} that can be read")
+
+
+def unknown(what: str, names: Iterable[str]) -> str:
+    """Why a file whose records have these names is not news, and what the user can do."""
+    listed = list(names)
+    shown = ", ".join(listed[:12]) + (", ..." if len(listed) > 12 else "")
+    return f"no {what} has a text or a headline with a date (found: {shown}); --map headline=NAME,text=NAME says which"
+
+
+def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
+    story, captions, warnings = _story(view)
+    captions += _captions(view)
+    if not story and (captions or not view.is_news):  # a picture, or anything
+        at = f"line {found.line}: " if found.line > 1 else ""
+        yield Broken(f"{at}{'only a caption' if captions else 'no text and no headline'} ({', '.join(list(found.values)[:8])})")
+        return
+    name, summary = next(((name, said) for name, value in view.every("summary") if (said := _summary(value))), ("", []))
+    headline = view.text("headline")
+    if not story and summary:
+        story, summary = summary, []
+        warnings += (f"no text of its own: this is its {name}",)
+    by = _byline(view)
+    stated, odd = _stated(view, by, order)
+    documents = _apart(story)
+    for number, document in enumerate(documents):
+        yield composed(
+            document,
+            stated,
+            headline=headline if len(documents) == 1 else None,
+            byline=by.text,
+            dateline=view.text("dateline") if story else None,
+            summary=summary if number == 0 else (),
+            captions=captions,
+            warnings=(*found.warnings, *odd, *warnings),
+            line=found.line,
+        )
+
+
+def _story(view: View) -> tuple[list[str], list[str], tuple[str, ...]]:
+    """The paragraphs of the first value that has text, captions that stand among them, and warnings."""
+    for _, value in view.every("text"):
+        if isinstance(value, list) and value and isinstance(value[0], dict) and "type" in value[0]:
+            return (*_blocks(value), ())
+        story, captions = paragraphs(value)
+        if not any(map(str.strip, story)):
+            continue
+        if story[-1].endswith("]") and (cut := _CUT.search(story[-1])):
+            story[-1] = story[-1][: cut.start()]
+            return story, captions, (f"the text is cut: {int(cut['count'].replace(',', '')):,} more characters are not in it",)
+        return story, captions, ()
+    return [], [], ()
+
+
+def _blocks(blocks: Iterable[object]) -> tuple[list[str], list[str]]:
+    """The paragraphs and captions of a list of typed blocks: Arc's content_elements, the Washington Post of TREC."""
+    story: list[str] = []
+    captions: list[str] = []
+    for block in blocks:
+        if not isinstance(block, dict):
+            continue
+        kind = block.get("type")
+        if kind in ("text", "sanitized_html", "paragraph", "p", "header", "heading", "html", "raw_html"):
+            story += paragraphs(block.get("content") or block.get("text"))[0]
+        elif kind in ("image", "picture"):
+            captions += _caption(block)
+    return story, captions
+
+
+def _summary(value: object) -> list[str]:
+    if isinstance(value, dict) and "sentences" in value:
+        value = value["sentences"]
+    return [text for paragraph in paragraphs(value)[0] for text in paragraph.split("\n") if text.strip()]
+
+
+def _captions(view: View) -> list[str]:
+    """The captions that a record states: texts, or what its pictures say."""
+    found: list[str] = []
+    for name, value in view.every("captions"):
+        if "caption" in name:
+            found += several(value) if isinstance(value, list) else [plain(value)]
+        else:
+            pictures = list(value.values()) if isinstance(value, dict) and name == "associations" else value
+            for picture in pictures if isinstance(pictures, list) else (pictures,):
+                found += _caption(picture)
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _caption(picture: object) -> list[str]:
+    if not isinstance(picture, dict):
+        return []
+    named = {folded(str(key)): value for key, value in picture.items()}
+    text, credit = first(named, _CAPTION_KEYS), first(named, _CREDIT_KEYS)
+    if not text:
+        return []
+    return [f"{text} ({credit})" if credit and credit not in text else text]
+
+
+def _apart(story: list[str]) -> list[list[str]]:
+    """The documents that one text holds: one, or what rows of five bars divide."""
+    if not any("|||||" in paragraph for paragraph in story):
+        return [story]
+    whole = "\n\n".join(story).replace("NEWLINE_CHAR", "\n\n")
+    return [document.split("\n\n") for document in _APART.split(whole) if document.strip()]
+
+
+def _byline(view: View) -> Byline:
+    houses = [plain(value) for _, value in view.every("source")]
+    for _, value in view.every("byline"):
+        read = byline(value, houses)
+        if read.text or read.agency:
+            return read
+    for _, value in view.every("text"):  # among the blocks of the Washington Post
+        for block in value if isinstance(value, list) else ():
+            if isinstance(block, dict) and block.get("type") == "byline":
+                return byline(block.get("content"), houses)
+    return Byline()
+
+
+def _stated(view: View, by: Byline, order: bool | None) -> tuple[Stated, tuple[str, ...]]:
+    """What is data in a record, and warnings of what can't be read."""
+    date, time, warnings = _moment(view, order)
+    agency = view.text("agency") or None
+    source, url = _source(view)
+    if not agency or not agencies.known(agency):
+        agency = by.agency
+    subjects = dict.fromkeys(
+        text
+        for name, value in view.every("subjects")
+        if not (name == "categories" and "dpa_subject_names" in view.values)  # dpa's categories are its desk's, too
+        for text in several(value, ";,|" if name in _LISTED else ";|")
+        if len(text) > 1 and not text.isdigit() and not _URL.match(text)
+    )
+    section, *others = next((found for _, value in view.every("section") if (found := several(value))), [""])
+    if others:
+        subjects |= dict.fromkeys((section, *others))
+    facts = Facts(url, source, section or None, view.text("language") or None, tuple(subjects))
+    rights = view.text("rights") or None
+    return Stated(date, time, agency, tuple(Credit(name, "by") for name in by.names), rights, facts=facts), warnings
+
+
+def _source(view: View) -> tuple[str | None, str | None]:
+    """(source, url): trafilatura keeps the address under "source", others a name."""
+    addresses = (plain(value) for _, value in view.every("url"))
+    url = next(filter(_URL.match, addresses), None)
+    for _, value in view.every("source"):
+        name = plain(value)
+        if isinstance(value, dict) and not name:
+            name = first(value, ("publisher", "domain", "site"))
+        if name and _URL.match(name):
+            url = url or name
+        elif name:
+            return name, url
+    return None, url
+
+
+def _moment(view: View, order: bool | None) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The date and time of a record, and a warning where one is stated that can't be read."""
+    unread = ""
+    for name, value in view.every("date"):
+        while isinstance(value, dict):  # {"$date": {"$numberLong": "1642141800000"}}
+            value = next(iter(value.values()), None)
+        date, time = moment(value, order)
+        if date:
+            if time and len(time) == 5 and name.endswith(("gmt", "utc")):
+                time += "+00:00"
+            if time is None and view.every("time") and name in ("date", view.columns.get("date")):
+                time = moment(f"{date} {view.text('time')}", order)[1]
+            return date, None if time and _FILLED.search(f"{plain(value)} {time}") else time, ()
+        unread = unread or plain(value)
+    if year := view.text("year").removesuffix(".0"):
+        parts = [view.text(field).removesuffix(".0").zfill(2) for field in ("month", "day") if view.text(field)]
+        date, _ = moment("-".join((year, *parts)))
+        return date, None, ()
+    return None, None, (f"date: {unread!r} is no date that can be read for certain",) if unread else ()

@@ -1,0 +1,73 @@
+"""JSON as publishers, their interfaces and scrapers write it."""
+
+import json
+
+import pytest
+from tests.readers.reading import broken, by, items, records
+
+from newscli.readers import NotNews
+
+
+def test_a_news_article_of_schema_org() -> None:
+    from newscli.readers.json import example
+
+    article = records("json", example())[0]
+    assert (article.date, article.time) == ("2022-01-14", "06:30+01:00")
+    assert article.headline == "Ferries cross the fjord again"
+    assert by(article) == ["Mara Lind", "Tom Acht"]
+    assert article.dateline is not None
+    assert article.dateline.text == "BERGEN, Norway (Reuters)"
+    assert article.facts.subjects == ("ferries", "weather")
+    assert [caption.text for caption in article.captions] == ["Cranes stand idle in fog"]
+
+
+def test_a_wrapper_around_a_list_is_the_list_whatever_it_is_called() -> None:
+    story = {"title": "Grain moves", "content": "Trains moved again.", "publishedAt": "2022-01-14T08:00:00Z"}
+    for wrapper in (
+        {"status": "ok", "totalResults": 2, "articles": [story, story]},
+        {"response": {"status": "ok", "docs": [story, story]}},
+        [story, story],
+    ):
+        found = records("json", json.dumps(wrapper))
+        assert [(one.headline, one.date) for one in found] == [("Grain moves", "2022-01-14")] * 2
+
+
+def test_a_site_or_an_agency_as_author_is_no_person() -> None:
+    story = {"title": "Grain moves", "text": "Trains moved.", "author": "Reuters", "source": {"name": "Harbour Times"}}
+    assert by(records("json", json.dumps(story))[0]) == []
+
+
+def test_html_in_a_field_becomes_paragraphs() -> None:
+    story = {"title": "Grain moves", "content": "<p>Trains moved.</p><p>Snow &amp; ice had gone.</p>"}
+    assert records("json", json.dumps(story))[0].body == ("Trains moved.", "Snow & ice had gone.")
+
+
+def test_what_an_interface_cuts_off_is_a_warning() -> None:
+    story = {"title": "Grain moves", "content": "Trains moved again on… [+1234 chars]"}
+    article = records("json", json.dumps(story))[0]
+    assert article.warnings
+    assert "1234 chars" not in article.text
+
+
+@pytest.mark.parametrize("nothing", [None, "", "NaN", [], float("nan")])
+def test_what_states_nothing_is_absent(nothing: object) -> None:
+    story = {"title": "Grain moves", "text": "Trains moved.", "author": nothing, "date": nothing, "url": nothing}
+    article = records("json", json.dumps(story))[0]
+    assert (by(article), article.date, article.facts.url) == ([], None, None)
+
+
+def test_columns_of_the_user_are_asked_first() -> None:
+    story = {"title": "A slug", "kop": "Grain moves", "text": "Trains moved."}
+    assert records("json", json.dumps(story), {"headline": "kop"})[0].headline == "Grain moves"
+
+
+def test_an_article_without_words_loses_only_itself() -> None:
+    stories = [{"title": "Grain moves", "text": "Trains moved."}, {"title": "", "text": None, "url": "https://h.example/"}]
+    found = items("json", json.dumps(stories))
+    assert len(records("json", json.dumps(stories))) == 1
+    assert len(broken(found)) == 1
+
+
+def test_json_that_is_no_news_says_so() -> None:
+    with pytest.raises(NotNews):
+        items("json", '{"compilerOptions": {"strict": true}}')
