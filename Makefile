@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet
 
-.PHONY: demo test bench docs clean
+.PHONY: demo test soak bench docs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/newscli list seeds
@@ -19,6 +19,10 @@ test: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
 	$(BIN)/pytest
+
+# What takes minutes: many readers beside a writer that is killed again and again.
+soak: $(VENV)/.installed-test
+	$(BIN)/pytest -m soak
 
 # Pictures, the README's sessions and the generated pages of docs/.
 docs: $(VENV)/.installed-test

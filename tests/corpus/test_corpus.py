@@ -400,6 +400,13 @@ def test_an_index_can_be_looked_at_checked_and_cleared(news: Path) -> None:
         "files": 40,
         "articles": 40,
     }
+    assert index.info()["unreadable"] == []
+    (news / "bad.txt").write_bytes(b"\x00\x01\x02\x00")
+    assert len(index.build(None)) == 1
+    assert index.info()["unreadable"] == [("bad.txt", "is not text; skipped")]
+    assert index.info()["bytes"] >= index.info()["catalog bytes"]  # type: ignore[operator]  # both are numbers
+    (news / "bad.txt").unlink()
+    index.build(None)
     assert index.check() == []
     connection = sqlite3.connect(news.parent / "index" / "catalog.db")
     connection.execute("UPDATE articles SET id = 'kkkkkkkkkkkkkkkkkkkk' WHERE number = 3")

@@ -10,6 +10,7 @@ from newscli.corpus import place
 from newscli.corpus.opening import Opening
 from newscli.corpus.progress import Progress
 from newscli.errors import CorpusError
+from newscli.store.catalog import Where
 from newscli.store.schema import VERSION
 from newscli.text import identify
 
@@ -25,6 +26,9 @@ def indexes(paths: Sequence[str], all_files: bool, index: str | None) -> Iterato
         else:
             found = place.enclosing(root, all_files) or (place.index_of(root, all_files), root)
             yield Index(found[1], found[0], all_files)
+
+
+Facts = dict[str, str | int | list[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +52,40 @@ class Index:
     def exists(self) -> bool:
         return (self.folder / place.CATALOG).exists()
 
-    def info(self) -> dict[str, str | int]:
-        """What there is of it: names and numbers, sizes in bytes."""
-        facts: dict[str, str | int] = {"corpus": self.root, "index": str(self.folder)}
+    def info(self) -> Facts:
+        """What there is of it: names and numbers, sizes in bytes; what could not be read as pairs of path and reason."""
+        facts: Facts = {"corpus": self.root, "index": str(self.folder)}
         if not self.exists():
             return facts | {"state": "none"}
         try:
             catalog, segments = place.read(self.folder)
-            state = "sound" if catalog.meta("version") == VERSION else "of another version; the next command makes it anew"
-            one = catalog.connection.execute(
-                "SELECT (SELECT count(*) FROM files), count(*), coalesce(sum(words), 0) FROM articles"
+            current = catalog.meta("version") == VERSION
+            if not current:
+                return facts | {"state": "of another version; the next command makes it anew"}
+            counts = catalog.counts(Where())
+            articles = counts["words"]
+            files, characters = catalog.connection.execute(
+                "SELECT (SELECT count(*) FROM files), (SELECT coalesce(sum(characters), 0) FROM segments)"
             ).fetchone()
-            terms = catalog.connection.execute("SELECT count(*) FROM vocabulary").fetchone()[0]
-            characters = catalog.connection.execute("SELECT coalesce(sum(characters), 0) FROM segments").fetchone()[0]
-            generation = catalog.generation()
-        except sqlite3.DatabaseError as error:
+            found: Facts = {
+                "state": "sound" if catalog.generation() else "begun; the next command goes on with it",
+                "refreshed": place.refreshed(self.folder),
+                "files": files,
+                "articles": articles.total(),
+                "words": sum(int(length) * number for length, number in articles.items()),
+                "different words": catalog.vocabulary(),
+                "segments": len(segments),
+                "deleted articles": sum(one.gone for one in catalog.segment_rows()),
+                "characters": characters,
+                "bytes": sum(path.stat().st_size for path in self.folder.iterdir()),
+                "catalog bytes": sum(path.stat().st_size for path in self.folder.glob(f"{place.CATALOG}*")),
+                "segment bytes": sum((self.folder / name).stat().st_size for name in segments),
+                "generation": catalog.generation(),
+                "unreadable": catalog.problems(),
+            }
+        except (sqlite3.DatabaseError, OSError) as error:
             return facts | {"state": f"damaged ({error}); the next command makes it anew"}
-        size = sum(path.stat().st_size for path in self.folder.iterdir())
-        return facts | {
-            "state": state, "files": one[0], "articles": one[1], "words": one[2], "different words": terms,
-            "segments": len(segments), "characters": characters, "bytes": size, "generation": generation,
-        }  # fmt: skip
+        return facts | found
 
     def check(self) -> list[str]:
         """Restore every article and compare it with its id; compare rows with blocks. Returns what is wrong."""

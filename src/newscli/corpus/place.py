@@ -5,6 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import TextIO
@@ -148,6 +149,14 @@ def now(index: Path) -> int:
         return probe.stat().st_mtime_ns
     except OSError:
         return time.time_ns()
+
+
+def refreshed(index: Path) -> str:
+    """When the files were looked at last, in ISO 8601 with seconds; "never" if nobody has."""
+    try:
+        return datetime.fromtimestamp((index / _PROBE).stat().st_mtime).astimezone().isoformat(timespec="seconds")
+    except OSError:
+        return "never"
 
 
 def read(index: Path) -> tuple[Catalog, dict[str, Segment]]:

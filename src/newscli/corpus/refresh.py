@@ -1,8 +1,9 @@
 """Makes a catalog agree with the files: what is new or changed is read, what is gone is forgotten.
 
-Publication goes in steps of some thousand articles, each a whole segment and then one transaction, so that a run that
-was killed is taken up where it stood. Until a run has come to its end, the folders that it touched have no signature:
-whatever happens to their files meanwhile, the next run compares them one by one.
+What fits into one segment becomes known in one transaction, with what is gone. More goes in steps of some thousand
+articles, each a whole segment and then a transaction, so that a run that was killed is taken up where it stood. Until a
+run has come to its end, the folders that it touched have no signature: whatever happens to their files meanwhile, the
+next run compares them one by one.
 """
 
 from collections import Counter
@@ -60,8 +61,8 @@ class Refresher:
         total = len(todo.tasks) + len(todo.new)
         if shared:
             self._read_shared(shared, total)
-        self._read_alone(merge(todo.tasks, map(self._task, alone), key=lambda task: task.path), total, moved)
-        self._end(todo, moved)
+        last = self._read_alone(merge(todo.tasks, map(self._task, alone), key=lambda task: task.path), total, moved)
+        self._end(todo, moved, last)
         if self.folder:
             Merger(self.catalog, self.folder).run()
 
@@ -91,7 +92,8 @@ class Refresher:
             for done in results:
                 self._make_known(done)
 
-    def _read_alone(self, tasks: Iterable[Task], total: int, moved: Moved) -> None:
+    def _read_alone(self, tasks: Iterable[Task], total: int, moved: Moved) -> Collected | None:
+        """Read in this process; what was collected last is returned, whole and not yet known."""
         collector = Collector(self.folder, self.catalog.next_number())
         for at, task in enumerate(tasks, 1):
             collect(collector, self.root, task, self.insist, self.now, moved)
@@ -101,25 +103,29 @@ class Refresher:
             if writer and (writer.next - writer.first >= ARTICLES_A_SEGMENT or writer.characters >= CHARACTERS_A_SEGMENT):
                 self.publish(collector)
                 collector = Collector(self.folder, self.catalog.next_number())
-        if collector.readings:
-            self.publish(collector)
+        return self._finished(collector) if collector.readings else None
 
-    def publish(self, collector: Collector) -> None:
-        """Finish a segment and make it known."""
+    def _finished(self, collector: Collector) -> Collected:
         done, segment = collector.finish()
         if segment:
             self.segments[done.name] = segment
-        self._make_known(done)
+        return done
+
+    def publish(self, collector: Collector) -> None:
+        """Finish a segment and make it known."""
+        self._make_known(self._finished(collector))
 
     def _make_known(self, done: Collected) -> None:
-        """Make everything known in one transaction."""
         with self.catalog.transaction():
-            if done.last >= done.first:
-                self.catalog.insert_segment(done.name, done.first, done.last, done.characters)
-            for at, reading in enumerate(done.readings):
-                self._record(reading, done.articles.get(at, []))
-            self.catalog.add_counts(done.counts)
-            self.catalog.add_words(Counter(done.terms))
+            self._enter(done)
+
+    def _enter(self, done: Collected) -> None:
+        if done.last >= done.first:
+            self.catalog.insert_segment(done.name, done.first, done.last, done.characters)
+        for at, reading in enumerate(done.readings):
+            self._record(reading, done.articles.get(at, []))
+        self.catalog.add_counts(done.counts)
+        self.catalog.add_words(Counter(done.terms))
 
     def _record(self, reading: Reading, rows: list[Row]) -> None:
         task, kept = reading.task, reading.kept
@@ -141,8 +147,10 @@ class Refresher:
         self.catalog.add_words(counts)
         self.catalog.delete_file(row.file)
 
-    def _end(self, todo: Changes, moved: Moved) -> None:
+    def _end(self, todo: Changes, moved: Moved, last: Collected | None) -> None:
         with self.catalog.transaction():
+            if last:
+                self._enter(last)
             for row in todo.gone:
                 if row.file not in moved.used:
                     self._forget(row)

@@ -1,10 +1,12 @@
 """The index of a corpus: build it, look at it, check it against the files, throw it away.
 
-Every command keeps it up to date by itself; it is derived from the files and never the only copy of anything.
+Every command keeps it up to date by itself; it is derived from the files and never the only copy of anything. Building
+takes at most NEWSCLI_MEMORY (500M) of memory.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
@@ -13,6 +15,9 @@ from newscli.cli.options import CorpusOptions
 from newscli.cli.output import OutputOptions, progress_bar
 from newscli.errors import Exit
 from newscli.results import Column, Result
+
+if TYPE_CHECKING:
+    from newscli.corpus.maintenance import Facts
 
 SUMMARY = "Build, inspect, check or clear the index."
 EXAMPLES = """\
@@ -60,5 +65,18 @@ def run(
     return status
 
 
-def _result(facts: dict[str, str | int]) -> Result[Row]:
-    return Result("table", list(facts.items()), COLUMNS, list, document=lambda: facts)
+def _result(facts: "Facts") -> Result[Row]:
+    """A row a fact, and one for each file that could not be read."""
+
+    def rows() -> Iterator[Row]:
+        for name, value in facts.items():
+            if isinstance(value, list):
+                yield from ((name, f"{path}: {reason}") for path, reason in value)
+            else:
+                yield name, value
+
+    def document() -> object:
+        named = {name: value for name, value in facts.items() if isinstance(value, list)}
+        return facts | {name: [{"path": path, "reason": reason} for path, reason in value] for name, value in named.items()}
+
+    return Result("table", list(rows()), COLUMNS, list, document=document)
