@@ -1,62 +1,67 @@
 """What the commands take on a corpus of your own, against a named peer in the same run.
 
-    python bench/corpus.py CORPUS [WORD] [RUNS]
+    python bench/corpus.py CORPUS [RUNS]
 
-The first command builds the index in a folder of its own that is removed afterwards. `grep` is paired with ripgrep
-where it is installed and with GNU grep otherwise; the other commands with `find CORPUS -size +0`, which only looks at
-every file once. Medians of RUNS (default 5) after one that doesn't count.
+The index is built in a folder of its own that is removed afterwards: its peer is `cindex` of codesearch where that is
+installed, which writes an index of trigrams. The other commands are paired with `find CORPUS -type f -size +0`, which
+only looks at every file once. Medians of RUNS (default 5) after one that doesn't count. One file of the corpus is
+written anew, with its own content, before each "refresh, one file changed".
 """
 
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-NEWSCLI = str(Path(sys.executable).with_name("newscli"))
+from measure import NEWSCLI, paired, size, taken
 
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - start
-
-
-def pairs(corpus: str, word: str) -> dict[str, tuple[list[str], list[str]]]:
-    """What to time: a newscli command and its peer."""
-    capitals = r"\b[A-Z]{9,}\b"
-    searcher = ["rg"] if shutil.which("rg") else ["grep", "-r", "-E"]
-    walker = ["find", corpus, "-type", "f", "-size", "+0"]
-    own = {
-        f"grep -l {word}": (["grep", "-l", word], [*searcher, "-l", word, corpus]),
-        f"grep -l --no-refresh {word}": (["grep", "-l", "--no-refresh", word], [*searcher, "-l", word, corpus]),
-        f"grep --no-refresh {word}": (["grep", "--no-refresh", word], [*searcher, word, corpus]),
-        f"grep -l --no-refresh {capitals}": (["grep", "-l", "--no-refresh", capitals], [*searcher, "-l", capitals, corpus]),
-        "list -n 50 --no-refresh": (["list", "-n", "50", "--no-refresh"], walker),
-        "list -n 50": (["list", "-n", "50"], walker),
-        "stats --no-refresh": (["stats", "--no-refresh"], walker),
+def pairs(corpus: str, ident: str) -> dict[str, list[str]]:
+    """What to time."""
+    return {
+        "list -n 20": ["list", "-n", "20", corpus],
+        "list -n 20 --no-refresh": ["list", "-n", "20", "--no-refresh", corpus],
+        "list -n 20 --sort -words --no-refresh": ["list", "-n", "20", "--sort", "-words", "--no-refresh", corpus],
+        "list -n 20 --by lopez --no-refresh": ["list", "-n", "20", "--by", "lopez", "--no-refresh", corpus],
+        "show ID --no-refresh": ["show", ident, "--corpus", corpus, "--no-refresh"],
+        "stats --no-refresh": ["stats", "--no-refresh", corpus],
+        "stats --since 2015 --no-refresh": ["stats", "--since", "2015", "--no-refresh", corpus],
+        "stats --per place --no-refresh": ["stats", "--per", "place", "--no-refresh", corpus],
     }
-    return {name: ([NEWSCLI, *command, corpus], peer) for name, (command, peer) in own.items()}
+
+
+def built(corpus: str, environment: dict[str, str], cache: Path) -> None:
+    own = taken([NEWSCLI, "list", "-n", "1", corpus], environment)
+    text = size(Path(corpus))
+    files = sum(1 for path in Path(corpus).rglob("*") if path.is_file())
+    print(f"index of {files:,} files, {text / 1e6:,.0f} MB: {own.seconds:.1f} s, {files / own.seconds:,.0f} files a second,")
+    print(f"  {text / own.seconds / 3_000:,.0f} times 3 KB a second, {own.memory / 1e6:,.0f} MB of memory at most")
+    print(f"  index / text: {size(cache) / text:.2f}")
+    if shutil.which("cindex"):
+        peer = taken(["cindex", corpus], environment | {"CSEARCHINDEX": str(cache / "csearch")})
+        print(f"  cindex: {peer.seconds:.1f} s; ratio {own.seconds / peer.seconds:.2f}")
 
 
 def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    corpus, word = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "harbour"
-    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
+    corpus, runs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    find = ["find", corpus, "-type", "f", "-size", "+0"]
     with tempfile.TemporaryDirectory() as cache:
         environment = os.environ | {"XDG_CACHE_HOME": cache}
-        print(f"first command, index built: {seconds([NEWSCLI, 'list', '-n', '1', corpus], environment):.1f} s")
-        print(f"{'command':34}{'median':>9}   {'peer':12}{'median':>9}{'ratio':>8}")
-        for name, (own, peer) in pairs(corpus, word).items():
-            seconds(own, environment)
-            taken = [(seconds(own, environment), seconds(peer, environment)) for _ in range(runs)]
-            a, b = (statistics.median(side) for side in zip(*taken, strict=True))
-            ratio = statistics.median(x / y for x, y in taken)
-            print(f"{name:34}{a:7.2f} s   {peer[0]:12}{b:7.2f} s{ratio:8.2f}")
+        built(corpus, environment, Path(cache))
+        first = [NEWSCLI, "list", "--fields", "id,path", "--format", "tsv", "-n", "1", "--no-refresh", corpus]
+        listed = subprocess.run(first, env=environment, capture_output=True, text=True, check=True).stdout
+        ident, path = listed.splitlines()[-1].split("\t")
+        touched = ["sh", "-c", 'cat "$1" > "$1.bench" && mv "$1.bench" "$1" && exec "$2" list -n 20 "$3"', "sh"]
+        commands = {name: [NEWSCLI, *command] for name, command in pairs(corpus, ident).items()}
+        commands["list -n 20, one file changed"] = [*touched, path, NEWSCLI, corpus]
+        print(f"{'command':40}{'median':>9}   {'find':>9}{'ratio':>8}")
+        for name, own in commands.items():
+            result = paired(own, find, environment, runs)
+            print(f"{name:40}{result.own:7.2f} s   {result.peer:7.2f} s{result.ratio:8.2f}")
 
 
 if __name__ == "__main__":

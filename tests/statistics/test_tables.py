@@ -14,6 +14,7 @@ from newscli.article import Summary
 from newscli.corpus import Corpus, maintenance, open_corpus, place, processes, workers
 from newscli.query.filters import Filters, Interval, PersonFilter
 from newscli.results import Block
+from newscli.statistics._grouping import GROUPS, Grouped
 
 ASKED = (
     Filters(),
@@ -56,6 +57,12 @@ def change(root: Path, what: str, one: int, other: int) -> None:
 def same(corpus: Corpus) -> None:
     for asked in ASKED:
         assert list(counted(corpus, asked).blocks()) == list(walked(corpus, asked).blocks())
+        for by in GROUPS:
+            taken, looked = Grouped(by), Grouped(by)
+            taken.take(corpus, asked)
+            for summary in corpus.summaries(asked):
+                looked.add(summary)
+            assert (list(taken.rows()), taken.without) == (list(looked.rows()), looked.without)
         extent = corpus.extent(asked)
         dates = sorted(summary.date for summary in corpus.summaries(asked) if summary.date)
         assert (extent.articles, extent.first, extent.last) == (

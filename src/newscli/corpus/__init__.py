@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from heapq import merge, nsmallest
 from pathlib import Path
+from typing import Any, TypeVar
 
 from newscli.article import Record, Summary
 from newscli.corpus.part import Part
@@ -19,6 +20,7 @@ from newscli.query.sorting import BY_PATH, SortKey, ordering
 __all__ = ["Corpus", "Extent", "Part", "Progress", "named", "open_corpus"]
 
 SHORTEST_ID = 7
+T = TypeVar("T")
 _EVERYTHING = Filters()
 _LETTERS = frozenset("klmnopqrstuvwxyz")
 
@@ -97,6 +99,11 @@ class Corpus:
             for kind, own in part.catalog.counts(part.where(filters)).items():
                 counts.setdefault(kind, Counter()).update(own)
         return counts
+
+    def values(self, filters: Filters, attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
+        """What `of` makes of an attribute of each article's Summary, with the article's words and date; in no order."""
+        for part in self.parts:
+            yield from part.values(filters, attribute, of)
 
     def summaries(
         self,

@@ -1,8 +1,9 @@
 """A part of a corpus: one index, the piece of it that was named, and how its paths are shown."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from newscli.article import Article, Record, Summary
 from newscli.query.filters import Filters
@@ -11,6 +12,8 @@ from newscli.store import selection
 from newscli.store.catalog import Catalog, Where
 from newscli.store.rows import summary
 from newscli.store.segment import Block, Segment
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -57,6 +60,11 @@ class Part:
     def summaries(self, where: Where, keys: tuple[SortKey, ...], limit: int | None) -> Iterator[Summary]:
         for row in self.catalog.rows(where, selection.order(keys), limit):
             yield summary(row, self.display, self.catalog.people)
+
+    def values(self, filters: Filters, attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
+        """See Catalog.values; a path is as the user sees it."""
+        shown = (lambda path: of(self.display(path))) if attribute == "path" else of
+        return self.catalog.values(self.where(filters), attribute, shown)
 
     def numbers(self, filters: Filters) -> set[int] | None:
         """The numbers of the articles that the filters choose; None if that is all."""

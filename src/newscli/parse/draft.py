@@ -15,7 +15,6 @@ from newscli.parse.layout import body_paragraphs, count_lines, fold, paragraphs
 from newscli.text import identify
 from newscli.words import count
 
-
 _START = itemgetter(0)  # where a claim starts
 
 

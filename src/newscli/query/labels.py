@@ -16,7 +16,6 @@ FILES = "file"  # a kind of its own, under one label: how many files the article
 ALL_FILES = ""
 
 Counts = dict[str, Counter[str]]  # articles a label, by kind
-People = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,9 @@ class Kind:
     labels: Callable[[Any], Iterable[str]]
 
 
-def _named(*roles: str) -> Callable[[People], Iterable[str]]:
-    return lambda people: {name for role, name in people if role in roles}
+def named(*roles: str) -> Kind:
+    """The people who are credited in one of these roles."""
+    return Kind("people", lambda people: {name for role, name in people if role in roles})
 
 
 def _places(places: tuple[Place, ...]) -> Iterable[str]:
@@ -39,8 +39,8 @@ KINDS: dict[str, Kind] = {
     "date": Kind("date", lambda date: (date or UNDATED,)),
     "place": Kind("places", _places),
     "agency": Kind("agency", lambda agency: (agency,) if agency else ()),
-    "reporting": Kind("people", _named("by", "reporting")),
-    "editing": Kind("people", _named("editing")),
+    "reporting": named("by", "reporting"),
+    "editing": named("editing"),
     "words": Kind("words", lambda words: (str(words),)),
     "has": Kind("has", lambda has: (" ".join(sorted(has)),)),
 }

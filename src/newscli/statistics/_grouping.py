@@ -1,13 +1,16 @@
 """`stats --per FIELD`: a row a group, with what each group holds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from newscli.article import Summary
+from newscli.article import ROLES, Summary
+from newscli.corpus import Corpus
 from newscli.errors import QueryError
 from newscli.query.fields import field, unknown
+from newscli.query.filters import Filters
+from newscli.query.labels import KINDS, Kind, named
 from newscli.statistics.lengths import quantile
 
 
@@ -23,28 +26,24 @@ class Group:
     last: str | None
 
 
-def _period(length: int) -> Callable[[Summary], list[str]]:
-    return lambda s: [s.date[:length]] if s.date and len(s.date) >= length else []
-
-
-def _people(*roles: str) -> Callable[[Summary], list[str]]:
-    return lambda s: [name for role, name in s.people if role in roles]
+def _period(length: int) -> Kind:
+    return Kind("date", lambda date: (date[:length],) if date and len(date) >= length else ())
 
 
 # What an article can be grouped by. Times are listed in their order, everything else by the number of articles.
-PERIODS: dict[str, Callable[[Summary], list[str]]] = {"year": _period(4), "month": _period(7), "day": _period(10)}
-GROUPS: dict[str, Callable[[Summary], list[str]]] = PERIODS | {
+PERIODS: dict[str, Kind] = {"year": _period(4), "month": _period(7), "day": _period(10)}
+GROUPS: dict[str, Kind] = PERIODS | {
     "date": _period(10),
-    "place": lambda s: [place.name for place in s.places],
-    "agency": lambda s: [s.agency] if s.agency else [],
-    "byline": _people("by"),
-    "reporting": _people("reporting"),
-    "additional": _people("additional"),
-    "writing": _people("writing"),
-    "editing": _people("editing"),
-    "credit": lambda s: [name for _, name in s.people],
-    "format": lambda s: [s.format],
-    "path": lambda s: [s.path.rpartition("/")[0] or "."],
+    "place": KINDS["place"],
+    "agency": KINDS["agency"],
+    "byline": named("by"),
+    "reporting": named("reporting"),
+    "additional": named("additional"),
+    "writing": named("writing"),
+    "editing": named("editing"),
+    "credit": named(*ROLES),
+    "format": Kind("format", lambda name: (name,)),
+    "path": Kind("path", lambda path: (path.rpartition("/")[0] or ".",)),
 }
 
 
@@ -68,12 +67,27 @@ class Grouped:
         self.without = 0
 
     def add(self, summary: Summary) -> None:
-        labels = set(GROUPS[self.by](summary))
-        self.without += not labels
+        kind = GROUPS[self.by]
+        self.count(kind.labels(getattr(summary, kind.attribute)), summary.words, summary.date)
+
+    def take(self, corpus: Corpus, filters: Filters) -> None:
+        """Add all articles that the filters choose, without making a Summary of each."""
+        kind = GROUPS[self.by]
+        for found, words, date in corpus.values(filters, kind.attribute, lambda value: tuple(kind.labels(value))):
+            self.count(found, words, date)
+
+    def count(self, labels: Iterable[str], words: int, date: str | None) -> None:
+        """Add one article under its labels."""
+        without = True
         for label in labels:
-            self.lengths.setdefault(label, Counter())[summary.words] += 1
-            if summary.date:
-                self._widen(label, summary.date, summary.date)
+            without = False
+            counts = self.lengths.get(label)
+            if counts is None:
+                counts = self.lengths[label] = Counter()
+            counts[words] += 1
+            if date:
+                self._widen(label, date, date)
+        self.without += without
 
     def merge(self, other: Self) -> None:
         self.without += other.without
@@ -83,8 +97,11 @@ class Grouped:
             self._widen(label, first, last)
 
     def _widen(self, label: str, first: str, last: str) -> None:
-        known = self.dates.get(label, (first, last))
-        self.dates[label] = (min(first, known[0]), max(last, known[1]))
+        known = self.dates.get(label)
+        if known is None:
+            self.dates[label] = (first, last)
+        elif first < known[0] or last > known[1]:
+            self.dates[label] = (min(first, known[0]), max(last, known[1]))
 
     def rows(self) -> Iterator[Group]:
         timed = self.by in PERIODS or self.by == "date"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from newscli.article import ROLES, Place, bylined
 from newscli.query.filters import days
@@ -23,9 +23,15 @@ from newscli.store.schema import INDEXES, TABLES, VERSION
 _FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest, problem"
 # Outer joins: an article that has no place is there all the same, and the order of articles stays an index's own.
 _LISTED = "articles LEFT JOIN placings USING (placing) LEFT JOIN agencies USING (agent) LEFT JOIN holdings USING (holding)"
+# The column that an attribute of a Summary is read from.
+_STORED = {
+    "date": "date", "places": "placing", "agency": "agent", "people": "team", "words": "words", "has": "holding",
+    "format": "format", "path": "path",
+}  # fmt: skip
 _TALLIES = "SELECT label, articles FROM tallies WHERE kind = ?"
 _EVERYTHING = "1"
 
+T = TypeVar("T")
 
 Location = tuple[bytes, int, str]  # the path, ordinal and format of an article
 
@@ -192,18 +198,36 @@ class Catalog:
         if where.everything:
             asked = ((kind, self.connection.execute(_TALLIES, (kind,))) for kind in kinds)
             return {kind: Counter(dict(rows)) for kind, rows in asked}
-        sql = f"SELECT date, placing, agent, team, words, holding, file FROM articles WHERE {where.sql}"
-        columns = list(zip(*self._ask(where, sql), strict=True)) or [()] * 7
-        read: tuple[Callable[[Any], Any], ...] = (
-            _as_it_is, self._places, self._agency, self.people, _as_it_is, self._fields,
-        )  # fmt: skip
+        sql = f"SELECT {', '.join(_STORED[name] for name in ATTRIBUTES)}, file FROM articles WHERE {where.sql}"
+        *columns, files = list(zip(*self._ask(where, sql), strict=True)) or [()] * (len(ATTRIBUTES) + 1)
         found = counted(
             {
-                attribute: [(decode(value), number) for value, number in Counter(column).items()]
-                for attribute, decode, column in zip(ATTRIBUTES, read, columns, strict=False)
+                name: [(self._read(name)(value), number) for value, number in Counter(column).items()]
+                for name, column in zip(ATTRIBUTES, columns, strict=True)
             }
         )
-        return found | {FILES: Counter({ALL_FILES: len(set(columns[6]))})}
+        return found | {FILES: Counter({ALL_FILES: len(set(files))})}
+
+    def values(self, where: "Where", attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
+        """What `of` makes of an attribute of each article's Summary, with the article's words and date.
+
+        A value that comes again is only looked at once.
+        """
+        read, known = self._read(attribute), dict[Any, T]()
+        for value, words, date in self._ask(where, f"SELECT {_STORED[attribute]}, words, date FROM articles WHERE {where.sql}"):
+            if value not in known:
+                known[value] = of(read(value))
+            yield known[value], words, date
+
+    def _read(self, attribute: str) -> Callable[[Any], Any]:
+        """What makes an attribute of a Summary of what is stored of it; a path is as it is stored."""
+        readers: dict[str, Callable[[Any], Any]] = {
+            "places": self._places,
+            "agency": self._agency,
+            "people": self.people,
+            "has": self._fields,
+        }
+        return readers.get(attribute, _as_it_is)
 
     def vocabulary(self) -> int:
         """How many different words all articles have."""

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from typer import Option
 
-from newscli import engine, statistics
+from newscli import statistics
 from newscli.cli import completion, diagnostics
 from newscli.cli.options import CorpusArgument, CorpusOptions, FilterOptions
 from newscli.cli.output import OutputOptions
@@ -64,7 +64,8 @@ def run(
     if coverage:
         output.write(_lacking(opened, asked), chosen, paged=True)
     elif by:
-        grouped = engine.tally(opened, asked, lambda: Grouped(by))
+        grouped = Grouped(by)
+        grouped.take(opened, asked)
         output.write(_groups(grouped, by), chosen, paged=True)
     else:
         blocks = _blocks(opened, asked)
