@@ -33,6 +33,12 @@ def guarded(arguments: list[str]) -> int:
     except OSError as error:
         say(f"{os.fsdecode(error.filename)}: {error.strerror}" if error.filename else str(error))
         return Exit.TROUBLE
+    except MemoryError:
+        say("there is not enough memory for this; name fewer or smaller files")
+        return Exit.TROUBLE
+    except RecursionError:
+        say("something is nested too deeply to be read: the brackets of a pattern, or a file's own parts")
+        return Exit.TROUBLE
     except Exception as error:  # the last resort: a fault must not look like "nothing found" (1)
         if os.environ.get("NEWSCLI_DEBUG"):
             raise

@@ -52,16 +52,22 @@ def enclosing(root: bytes, all_files: bool) -> tuple[Path, bytes] | None:
 
 @contextlib.contextmanager
 def writing(index: Path, wait: float = WAIT_SECONDS) -> Iterator[TextIO | None]:
-    """The right to write an index, as an open file; None if another process keeps it for longer than `wait` seconds."""
+    """The right to write an index, as an open file; None if another process keeps it for longer than `wait` seconds.
 
-    until = time.monotonic() + wait
-    while (lock := _locked(index)) is None:
-        if time.monotonic() > until:
-            yield None
-            return
-        time.sleep(0.05)
-    with lock:
-        yield lock
+    Whatever is written meanwhile, here and by processes that are started, is its owner's alone to read.
+    """
+    mask = os.umask(0o077)
+    try:
+        until = time.monotonic() + wait
+        while (lock := _locked(index)) is None:
+            if time.monotonic() > until:
+                yield None
+                return
+            time.sleep(0.05)
+        with lock:
+            yield lock
+    finally:
+        os.umask(mask)
 
 
 def _locked(index: Path) -> TextIO | None:
