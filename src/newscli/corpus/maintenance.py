@@ -10,8 +10,8 @@ from newscli.corpus import place
 from newscli.corpus.opening import Opening
 from newscli.corpus.progress import Progress
 from newscli.errors import CorpusError
-from newscli.store.catalog import Where
 from newscli.store.schema import VERSION
+from newscli.store.where import Where
 from newscli.text import identify
 
 

@@ -9,9 +9,10 @@ from newscli.article import Article, Record, Summary
 from newscli.query.filters import Filters
 from newscli.query.sorting import SortKey
 from newscli.store import selection
-from newscli.store.catalog import Catalog, Where
+from newscli.store.catalog import Catalog
 from newscli.store.rows import summary
 from newscli.store.segment import Block, Segment
+from newscli.store.where import Where
 
 T = TypeVar("T")
 
@@ -59,7 +60,7 @@ class Part:
 
     def summaries(self, where: Where, keys: tuple[SortKey, ...], limit: int | None) -> Iterator[Summary]:
         for row in self.catalog.rows(where, selection.order(keys), limit):
-            yield summary(row, self.display, self.catalog.people)
+            yield summary(row, self.display, self.catalog.stored.people)
 
     def values(self, filters: Filters, attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
         """See Catalog.values; a path is as the user sees it."""

@@ -8,28 +8,22 @@ import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from newscli.article import ROLES, Place, bylined
 from newscli.query.filters import days
-from newscli.query.labels import ALL_FILES, ATTRIBUTES, FILES, KINDS, UNDATED, Counts, counted
+from newscli.query.labels import ALL_FILES, FILES, KINDS, UNDATED, Counts
 from newscli.store.codes import ArticleWriter
-from newscli.store.rows import SUMMARY_COLUMNS, People, Row, fields_of, members, places_of
+from newscli.store.rows import SUMMARY_COLUMNS, Row, members
 from newscli.store.schema import INDEXES, TABLES, VERSION
+from newscli.store.stored import Stored
+from newscli.store.where import Where
 
 _FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest, problem"
 # Outer joins: an article that has no place is there all the same, and the order of articles stays an index's own.
 _LISTED = "articles LEFT JOIN placings USING (placing) LEFT JOIN agencies USING (agent) LEFT JOIN holdings USING (holding)"
-# The column that an attribute of a Summary is read from.
-_STORED = {
-    "date": "date", "places": "placing", "agency": "agent", "people": "team", "words": "words", "has": "holding",
-    "format": "format", "path": "path",
-}  # fmt: skip
-_TALLIES = "SELECT label, articles FROM tallies WHERE kind = ?"
-_EVERYTHING = "1"
 
 T = TypeVar("T")
 
@@ -76,9 +70,9 @@ class Catalog:
     def __init__(self, connection: sqlite3.Connection, writable: bool = True) -> None:
         self.connection = connection
         self.writable = writable
-        self._names: dict[int, str] = {}
+        self.stored = Stored(connection)
         self._writer: ArticleWriter | None = None
-        connection.create_function("byline", 1, self._byline, deterministic=True)
+        connection.create_function("byline", 1, self.stored.byline, deterministic=True)
         connection.create_function("first_day", 1, lambda date: days(date)[0], deterministic=True)
         connection.create_function("last_day", 1, lambda date: days(date)[1], deterministic=True)
 
@@ -173,13 +167,13 @@ class Catalog:
         """Segments that were merged into others, and when, in seconds since 1970."""
         return dict(self.connection.execute("SELECT name, since FROM retired"))
 
-    def count(self, where: "Where") -> int:
+    def count(self, where: Where) -> int:
         return self.extent(where)[0] if where.everything else self._number(where, "count(*)")
 
-    def _number(self, where: "Where", what: str) -> int:
-        return int(self._ask(where, f"SELECT {what} FROM articles WHERE {where.sql}").fetchone()[0])
+    def _number(self, where: Where, what: str) -> int:
+        return int(self.stored.ask(where, f"SELECT {what} FROM articles WHERE {where.sql}").fetchone()[0])
 
-    def extent(self, where: "Where") -> tuple[int, int, int, str | None, str | None]:
+    def extent(self, where: Where) -> tuple[int, int, int, str | None, str | None]:
         """Articles, files, undated articles, first and last date."""
         if where.everything:
             dates = self.counts(where, ("date",))["date"]
@@ -190,44 +184,16 @@ class Catalog:
             "SELECT count(*), count(DISTINCT file), count(*) - count(date), min(date), max(date)"
             f" FROM articles WHERE {where.sql}"
         )
-        row = self._ask(where, sql).fetchone()
+        row = self.stored.ask(where, sql).fetchone()
         return row[0], row[1], row[2], row[3], row[4]
 
-    def counts(self, where: "Where", kinds: Sequence[str] = (*KINDS, FILES)) -> Counts:
-        """What the articles count under, by kind: as it was kept for all of them, else from what occurs in their rows."""
-        if where.everything:
-            asked = ((kind, self.connection.execute(_TALLIES, (kind,))) for kind in kinds)
-            return {kind: Counter(dict(rows)) for kind, rows in asked}
-        sql = f"SELECT {', '.join(_STORED[name] for name in ATTRIBUTES)}, file FROM articles WHERE {where.sql}"
-        *columns, files = list(zip(*self._ask(where, sql), strict=True)) or [()] * (len(ATTRIBUTES) + 1)
-        found = counted(
-            {
-                name: [(self._read(name)(value), number) for value, number in Counter(column).items()]
-                for name, column in zip(ATTRIBUTES, columns, strict=True)
-            }
-        )
-        return found | {FILES: Counter({ALL_FILES: len(set(files))})}
+    def counts(self, where: Where, kinds: Sequence[str] = (*KINDS, FILES)) -> Counts:
+        """See Stored.counts."""
+        return self.stored.counts(where, kinds)
 
-    def values(self, where: "Where", attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
-        """What `of` makes of an attribute of each article's Summary, with the article's words and date.
-
-        A value that comes again is only looked at once.
-        """
-        read, known = self._read(attribute), dict[Any, T]()
-        for value, words, date in self._ask(where, f"SELECT {_STORED[attribute]}, words, date FROM articles WHERE {where.sql}"):
-            if value not in known:
-                known[value] = of(read(value))
-            yield known[value], words, date
-
-    def _read(self, attribute: str) -> Callable[[Any], Any]:
-        """What makes an attribute of a Summary of what is stored of it; a path is as it is stored."""
-        readers: dict[str, Callable[[Any], Any]] = {
-            "places": self._places,
-            "agency": self._agency,
-            "people": self.people,
-            "has": self._fields,
-        }
-        return readers.get(attribute, _as_it_is)
+    def values(self, where: Where, attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
+        """See Stored.values."""
+        return self.stored.values(where, attribute, of)
 
     def vocabulary(self) -> int:
         """How many different words all articles have."""
@@ -237,44 +203,13 @@ class Catalog:
         """These words."""
         return (row[0] for row in self.connection.execute("SELECT term FROM vocabulary"))
 
-    def _places(self, placing: int | None) -> tuple[Place, ...]:
-        return places_of(self._value("places", "placings", "placing", placing))
-
-    def _agency(self, agent: int | None) -> str | None:
-        return self._value("agency", "agencies", "agent", agent)
-
-    def _fields(self, holding: int) -> frozenset[str]:
-        return fields_of(self._value("has", "holdings", "holding", holding) or "")
-
-    def _value(self, column: str, table: str, key: str, number: int | None) -> str | None:
-        row = self.connection.execute(f"SELECT {column} FROM {table} WHERE {key} = ?", (number,)).fetchone()
-        return row[0] if row else None
-
-    def people(self, team: str | None) -> People:
-        """Roles and names of a team."""
-        return tuple((ROLES[role], self._name(person)) for role, person in members(team))
-
-    def _name(self, person: int) -> str:
-        name = self._names.get(person)
-        if name is None:
-            name = self._names[person] = self._value("name", "people", "person", person) or ""
-        return name
-
-    def numbers(self, where: "Where", order: str = "path, ordinal") -> Iterator[int]:
-        rows = self._ask(where, f"SELECT number FROM articles WHERE {where.sql} ORDER BY {order}")
+    def numbers(self, where: Where, order: str = "path, ordinal") -> Iterator[int]:
+        rows = self.stored.ask(where, f"SELECT number FROM articles WHERE {where.sql} ORDER BY {order}")
         return (row[0] for row in rows)
 
-    def rows(self, where: "Where", order: str, limit: int | None) -> sqlite3.Cursor:
+    def rows(self, where: Where, order: str, limit: int | None) -> sqlite3.Cursor:
         bound = f" LIMIT {limit:d}" if limit is not None else ""
-        return self._ask(where, f"SELECT {SUMMARY_COLUMNS} FROM {_LISTED} WHERE {where.sql} ORDER BY {order}{bound}")
-
-    def _byline(self, team: str | None) -> str | None:
-        return "; ".join(bylined(iter(self.people(team)))) or None
-
-    def _ask(self, where: "Where", sql: str) -> sqlite3.Cursor:
-        for name, function in where.functions.items():
-            self.connection.create_function(name, 1, function, deterministic=True)
-        return self.connection.execute(sql, where.values)
+        return self.stored.ask(where, f"SELECT {SUMMARY_COLUMNS} FROM {_LISTED} WHERE {where.sql} ORDER BY {order}{bound}")
 
     def location(self, number: int) -> Location | None:
         """The path, ordinal and format of an article; None if it is gone."""
@@ -293,11 +228,11 @@ class Catalog:
         end = self.connection.execute(f"{sql} DESC LIMIT 1", (first, last)).fetchone()
         return (begin[0], end[0]) if begin else None
 
-    def with_prefix(self, prefix: str, where: "Where", limit: int) -> list[str]:
+    def with_prefix(self, prefix: str, where: Where, limit: int) -> list[str]:
         """Different ids that begin with `prefix`, at most `limit`."""
         sql = f"SELECT DISTINCT id FROM articles WHERE id >= ? AND id < ? AND {where.sql} ORDER BY id LIMIT {limit:d}"
         bound = Where(where.sql, (prefix, prefix + "{", *where.values), where.functions)
-        return [row[0] for row in self._ask(bound, sql)]
+        return [row[0] for row in self.stored.ask(bound, sql)]
 
     # -- writing -----------------------------------------------------------------------------------------------------
 
@@ -400,24 +335,3 @@ class Catalog:
 
     def new_generation(self) -> None:
         self.set_meta("generation", str(self.generation() + 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A condition on articles: SQL, its values, and the functions it calls."""
-
-    sql: str = _EVERYTHING
-    values: tuple[Any, ...] = ()
-    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-
-    @property
-    def everything(self) -> bool:
-        return self.sql == _EVERYTHING
-
-    def also(self, sql: str, *values: Any, **functions: Callable[..., Any]) -> "Where":
-        both = f"({sql})" if self.everything else f"{self.sql} AND ({sql})"
-        return Where(both, (*self.values, *values), {**self.functions, **functions})
-
-
-def _as_it_is(value: Any) -> Any:
-    return value

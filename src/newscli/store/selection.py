@@ -7,7 +7,7 @@ from typing import Any
 from newscli.article import ROLES
 from newscli.query.filters import Filters, Interval, fold, path_matches
 from newscli.query.sorting import SortKey
-from newscli.store.catalog import Where
+from newscli.store.where import Where
 
 # What a field is sorted by where that is no column of its own name, and which columns have a value in every row.
 _COLUMNS = {"byline": "byline(team)"}

@@ -1,0 +1,24 @@
+"""A condition on articles, as SQL."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_EVERYTHING = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A condition on articles: SQL, its values, and the functions it calls."""
+
+    sql: str = _EVERYTHING
+    values: tuple[Any, ...] = ()
+    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> bool:
+        return self.sql == _EVERYTHING
+
+    def also(self, sql: str, *values: Any, **functions: Callable[..., Any]) -> "Where":
+        both = f"({sql})" if self.everything else f"{self.sql} AND ({sql})"
+        return Where(both, (*self.values, *values), {**self.functions, **functions})
