@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscli.readers import nitf
-from newscli.readers._markup import paragraphs as html_paragraphs
 from newscli.readers._story import story
 from newscli.readers._xml import every, find, local, text
 
@@ -47,7 +46,9 @@ def content(element: "Element | None", mime: str = "") -> Content:
 def written(said: str, is_html: bool = False) -> list[str]:
     """Text in paragraphs: HTML where it has tags that make some, else what blank lines divide."""
     if is_html or _BLOCK_TAG.search(said):
-        return html_paragraphs(said)
+        from newscli.readers._markup import paragraphs
+
+        return paragraphs(said)
     if "<" in said:
         said = _TAG.sub("", said)
     if "&" in said:

@@ -39,11 +39,6 @@ def encoding_of(head: bytes) -> str:
     return json.detect_encoding(head)
 
 
-def as_text(head: bytes) -> str:
-    """The beginning of a file as a recogniser can read it."""
-    return head.decode(encoding_of(head), "replace").lstrip("\ufeff")
-
-
 def _latin(error: UnicodeError) -> tuple[str, int]:
     """Bytes that are not UTF-8 as Windows-1252, which they mostly are."""
     if not isinstance(error, UnicodeDecodeError):

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from newscli.parse.dates import filed, stated
-
 _ISO = re.compile(
     r"(?P<y>\d{4})[-/]?(?P<m>\d\d)(?:[-/]?(?P<d>\d\d))?"
     r"(?:[T ]?(?P<H>\d\d):?(?P<M>\d\d)(?::?\d\d(?:[.,]\d+)?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
@@ -45,6 +43,8 @@ def moment(text: object, day_first: bool | None = None) -> tuple[str | None, str
         return _iso(found)
     if found := _NUMBERS.fullmatch(squeezed):
         return _numbers(found, day_first)
+    from newscli.parse.dates import stated  # here and below: a start without files to read needs no tables
+
     if found_day := stated(squeezed):
         return found_day.date, found_day.time
     return _rare(squeezed)
@@ -62,6 +62,8 @@ def _digits(text: str) -> tuple[str | None, str | None]:
 
 def _rare(text: str) -> tuple[str | None, str | None]:
     """The forms that few sources write."""
+    from newscli.parse.dates import filed, stated
+
     if found := _UNIX.fullmatch(text):
         day = stated(f"{found['month']} {found['day']}, {found['year']}")
         zone = (found["zone"] or "").strip()

@@ -5,10 +5,13 @@ Which names state what: _record.KEYS. A list of any length is read one object af
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newscli.readers import Item, Source, ending
-from newscli.readers._json import Pieces, Stream, as_text
-from newscli.readers._record import articles, is_news
+from newscli.readers._lines import peek
+
+if TYPE_CHECKING:
+    from newscli.readers._json import Stream
 
 SUMMARY = "JSON: NewsAPI, schema.org, trafilatura, Fundus, Guardian and New York Times APIs, and others"
 ENDINGS = (".json", ".jsonld")
@@ -19,7 +22,7 @@ _ANY = re.compile(r"\s*[\[{]")
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    text = as_text(head)
+    text = peek(head)
     if _BEGINS.match(text):
         return "JSON: begins with an object" if text.lstrip().startswith("{") else "JSON: begins with a list of objects"
     return "JSON (its name's ending)" if ending(name) in ENDINGS and _ANY.match(text) else None
@@ -29,8 +32,11 @@ def read(source: Source) -> Iterator[Item]:
     yield from read_pieces(source.stream, source)
 
 
-def read_pieces(stream: Stream, source: Source) -> Iterator[Item]:
+def read_pieces(stream: "Stream", source: Source) -> Iterator[Item]:
     """The articles of a stream of JSON values."""
+    from newscli.readers._json import Pieces
+    from newscli.readers._record import articles, is_news
+
     columns = source.columns
     pieces = Pieces(stream, source.path, lambda values: is_news(values, columns))
     yield from articles(pieces.records(), columns, "object")

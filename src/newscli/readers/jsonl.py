@@ -7,11 +7,13 @@ is read as JSON (a value over many lines, another behind it).
 import json
 from collections.abc import Iterator
 from itertools import chain
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newscli.readers import Broken, Item, Source, ending
-from newscli.readers._json import as_text, decoded, encoding_of
-from newscli.readers._record import Found, articles
+from newscli.readers._lines import peek
+
+if TYPE_CHECKING:
+    from newscli.readers._record import Found
 
 SUMMARY = "JSON Lines (NDJSON): news-please, CC-News, RealNews, HuffPost and others, an article a line"
 ENDINGS = (".jsonl", ".ndjson", ".jl", ".jsonlines")
@@ -22,7 +24,7 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    text = as_text(head)
+    text = peek(head)
     lines = [line for line in text.split("\n", 3) if line.strip()]
     if not lines or lines[0].lstrip()[:1] not in ("{", "["):
         return None
@@ -42,6 +44,8 @@ def _whole(line: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Item]:
+    from newscli.readers._json import encoding_of
+    from newscli.readers._record import articles
     from newscli.readers.json import read_pieces
 
     first = source.stream.readline(_LONGEST)
@@ -62,7 +66,10 @@ def _is_value(line: bytes) -> bool:
     return True
 
 
-def _records(lines: Iterator[bytes]) -> Iterator[Found | Broken]:
+def _records(lines: Iterator[bytes]) -> "Iterator[Found | Broken]":
+    from newscli.readers._json import decoded
+    from newscli.readers._record import Found
+
     cut = False
     for number, line in enumerate(lines, 1):
         behind_cut, cut = cut, len(line) == _LONGEST and not line.endswith(b"\n")
@@ -81,8 +88,10 @@ def _records(lines: Iterator[bytes]) -> Iterator[Found | Broken]:
             yield Found(number, one, warnings) if isinstance(one, dict) else Broken(f"line {number:,}: no JSON object")
 
 
-def _several(text: str, number: int, warnings: tuple[str, ...], error: Exception) -> Iterator[Found | Broken]:
+def _several(text: str, number: int, warnings: tuple[str, ...], error: Exception) -> "Iterator[Found | Broken]":
     """The objects of a line that holds more than one value; what is broken from where it breaks."""
+    from newscli.readers._record import Found
+
     at = 0
     while at < len(text):
         try:
