@@ -1,10 +1,13 @@
-"""Patterns tried on many lines at once leave out no line that they match alone."""
+"""Patterns sought in many paragraphs at once leave out none that they match alone."""
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError
+from newscli.query.paragraphs import ARTICLES_APART, Paragraphs
 from newscli.query.pattern import Pattern, compile_pattern
 
 LETTERS = "abAB é'1 -\tıİſ北"
@@ -40,10 +43,13 @@ LINES = st.lists(st.text(LETTERS, min_size=1, max_size=8), min_size=1, max_size=
 
 
 def lines_found(pattern: Pattern, lines: list[str]) -> set[int]:
-    """The lines in which the pattern finds places, all where it has to be tried line by line."""
-    text = "\n".join(lines)
-    places = pattern.places(text)
-    return set(range(len(lines))) if places is None else {text.count("\n", 0, place) for place in places}
+    """The lines of one article among others that are offered to be tried."""
+    text = ARTICLES_APART.join(("before", "\n".join(lines), "behind"))
+    return {place for article, places in Paragraphs(text.encode()).candidates(pattern) for place in places if article == 1}
+
+
+def without_needles(pattern: Pattern) -> Pattern:
+    return replace(pattern, needles=())
 
 
 @given(
@@ -65,13 +71,39 @@ def test_no_line_that_matches_alone_is_left_out(
         return  # a quantifier on an anchor
     matching = {i for i, line in enumerate(lines) if pattern.test(line)}
     assert matching <= lines_found(pattern, lines)
+    assert matching <= lines_found(without_needles(pattern), lines)
 
 
 @pytest.mark.parametrize("source", ["a(?!b)", "(?<!b)a", "(?>a+)b", "a++", r"\Aa", r"a\Z", r"a\n", "(?x) a", "(?:a){e<=1}"])
 def test_what_may_match_in_one_paragraph_only_is_tried_line_by_line(source: str) -> None:
-    assert compile_pattern([source]).places("ab\nba") is None
+    assert compile_pattern([source]).seeker("ab\nba") is None
 
 
 @pytest.mark.parametrize("source", ["harbour", r"\b[A-Z]{9,}\b", r"(?i)\bsoy\w+", "^a.*b$", r"(\d)\1", "(?<=number )3"])
 def test_other_patterns_are_tried_on_many_lines_at_once(source: str) -> None:
-    assert compile_pattern([source]).places("ab\nba") is not None
+    assert compile_pattern([source]).seeker("ab\nba") is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sought"),
+    [
+        ("unrest", {b"unrest"}),
+        (r"\$\d+(\.\d+)? billion", {b" billion"}),
+        (r"\b[A-Z]{9,}\b", {b"A" * 9}),
+        (r"(?i)\bsoy\w+", {b"SOY"}),
+        ("(?:prime|foreign) minister", {b" minister"}),
+        ("kerosene|paraffin", {b"kerosene", b"paraffin"}),
+        (r"\d{4}-\d{2}-\d{2}", {b"0000-00-00"}),
+        ("北京大学", {"北京大学".encode()}),
+        (r"\w+ \w+", set()),
+        ("a?b?", set()),
+        ("kerosene|", set()),
+    ],
+)
+def test_a_rare_string_is_looked_for_first(pattern: str, sought: set[bytes]) -> None:
+    assert {needle.sought for needle in compile_pattern([pattern]).needles} == sought
+
+
+def test_a_search_that_takes_too_long_goes_on_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscli.query.pattern._TOGETHER_SECONDS", 1e-9)
+    assert lines_found(compile_pattern([r"(?:\w|\w\w)+x"]), ["a" * 30] * 500) == set(range(500))

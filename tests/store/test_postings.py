@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscli.errors import QueryError
 from newscli.query.pattern import Pattern, compile_pattern
-from newscli.query.required import Piece, required
+from newscli.query.required import Every, OneOf, Piece, Required, anywhere
 from newscli.store import postings
 
 LETTERS = "abkis_1 -.'éſıİ\u212a北"
@@ -51,31 +51,53 @@ def test_no_block_with_a_match_is_left_out(
     assert matching <= chosen(pattern, blocks)
 
 
+def needed(*patterns: str) -> Required | None:
+    return compile_pattern(patterns).required
+
+
+def part(text: str) -> Piece:
+    return Piece(text, False, False)
+
+
 @pytest.mark.parametrize(
     ("pattern", "pieces"),
     [
-        ("unrest", [Piece("unrest", False, False)]),
-        ("euro zone", [Piece("euro", False, True), Piece("zone", True, False)]),
-        (r"\bsoy\w+", [Piece("soy", True, False)]),
-        (r"[a-z]+tion of [a-z]+ists", [Piece("tion", False, True), Piece("of", True, True), Piece("ists", False, False)]),
-        (r"(?i)\bSoya\b", [Piece("soya", True, True)]),
-        (r"ha+rbou?r", [Piece("ha", False, False), Piece("arbo", False, False)]),
-        ("café", [Piece("caf", False, True)]),
-        ("^By ", [Piece("by", True, True)]),
+        ("unrest", part("unrest")),
+        ("euro zone", Every((Piece("euro", False, True), Piece("zone", True, False)))),
+        (r"\bsoy\w+", Piece("soy", True, False)),
+        (r"[a-z]+tion of [a-z]+ists", Every((Piece("tion", False, True), Piece("of", True, True), part("ists")))),
+        (r"(?i)\bSoya\b", Piece("soya", True, True)),
+        (r"ha+rbou?r", Every((part("ha"), part("arbo")))),
+        ("café", Piece("caf", False, True)),
+        ("^By ", Piece("by", True, True)),
+        ("(?:prime|foreign) minister", Every((OneOf((Piece("prime", False, True), Piece("foreign", False, True))),
+                                              Piece("minister", True, False)))),
+        ("un(re)st(?=s)ed", Every((part("unrest"), part("ed")))),
+        ("(?:ab){2}", part("abab")),
+        ("[Ss]oy", part("soy")),
+        ("fog|snow", OneOf((part("fog"), part("snow")))),
     ],
+)  # fmt: skip
+def test_what_a_pattern_requires_is_read_off_it(pattern: str, pieces: Required) -> None:
+    assert needed(pattern) == pieces
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\b[A-Z]{9,}\b", "soy|", "(?:soy)?", r"\d+", "x*", "[[:alpha:]]+ab", r"ab\p{L}", "a", "ab(?x) c", "(?:foo){e<=1}"],
 )
-def test_what_a_pattern_requires_is_read_off_it(pattern: str, pieces: list[Piece]) -> None:
-    assert required((pattern,), False, False) == (tuple(pieces),)
-
-
-@pytest.mark.parametrize("pattern", [r"\b[A-Z]{9,}\b", "a|b", "(?:soy)", r"\d+", "x*", "[[:alpha:]]+ab", r"ab\p{L}", "a"])
 def test_what_is_not_understood_requires_nothing(pattern: str) -> None:
-    assert required((pattern,), False, False) is None
+    assert needed(pattern) is None
 
 
 def test_one_pattern_that_requires_nothing_frees_all() -> None:
-    assert required(("harbour", r"\d+"), False, False) is None
-    assert required(("harbour", "fog"), False, False) == ((Piece("harbour", False, False),), (Piece("fog", False, False),))
+    assert needed("harbour", r"\d+") is None
+    assert needed("harbour", "fog") == OneOf((part("harbour"), part("fog")))
+
+
+def test_where_words_may_be_cut_every_piece_may_be_a_part_of_one() -> None:
+    assert anywhere(Every((Piece("euro", True, True), Piece("a", True, True)))) == part("euro")
+    assert anywhere(OneOf((Piece("euro", True, True), Piece("a", True, True)))) is None
 
 
 def test_a_piece_narrows_to_the_blocks_that_have_it() -> None:

@@ -8,6 +8,7 @@ from typer import Option
 
 from newscli.cli import completion
 from newscli.errors import QueryError
+from newscli.query.conditions import Conditions
 from newscli.query.fields import field as named
 from newscli.query.pattern import Pattern, compile_pattern
 from newscli.query.search import Search
@@ -33,17 +34,35 @@ class PatternOptions:
     case_sensitive: Annotated[bool, _flag("-s", "--case-sensitive", text="Case matters (the default).")] = False
     word: Annotated[bool, _flag("-w", "--word-regexp", text="Whole words only.")] = False
     line: Annotated[bool, _flag("-x", "--line-regexp", text="Whole paragraphs only.")] = False
+    every: Annotated[bool, _flag("--all", text="Articles in which all patterns match somewhere.")] = False
+    near: Annotated[
+        int | None, _flag("--near", metavar="N", min=1, text="All patterns match within N words of each other.")
+    ] = None
+    unwanted: Annotated[
+        list[str] | None, _flag("--not", metavar="PATTERN", text="No articles in which this matches anywhere.")
+    ] = None
     perl: Annotated[bool, _silent("-P", "--perl-regexp")] = False
     extended: Annotated[bool, _silent("-E", "--extended-regexp")] = False
 
-    def meant(self, pattern: str | None) -> Pattern:
+    def meant(self, pattern: str | None) -> tuple[Pattern, Conditions]:
+        """What paragraphs must match, and what the whole article must."""
         found = [*(self.patterns or ()), *([pattern] if pattern is not None else [])]
         if self.pattern_file is not None:
             found += self.pattern_file.read_text("utf-8").splitlines()
         if not found:
             raise QueryError("grep: name a pattern, or give one with -e or -f")
+        together = self.every or self.near is not None
+        if self.near is not None and len(found) < 2:
+            raise QueryError("--near takes two patterns or more: give each with -e")
+        return self._compiled(found), Conditions(
+            tuple(self._compiled([one]) for one in found) if together else (),
+            tuple(self._compiled([one]) for one in self.unwanted or ()),
+            self.near,
+        )
+
+    def _compiled(self, patterns: list[str]) -> Pattern:
         return compile_pattern(
-            found, fixed=self.fixed, ignore_case=self.ignore_case and not self.case_sensitive,
+            patterns, fixed=self.fixed, ignore_case=self.ignore_case and not self.case_sensitive,
             smart_case=self.smart_case and not self.case_sensitive, whole_word=self.word, whole_line=self.line,
         )  # fmt: skip
 
@@ -77,9 +96,11 @@ class ShowOptions:
     big_r: Annotated[bool, _silent("-R", "--dereference-recursive")] = False
     h: Annotated[bool, _silent("-H", "--with-filename")] = False
 
-    def meant(self, pattern: Pattern) -> Search:
+    def meant(self, looking: PatternOptions, pattern: str | None, placed: bool) -> Search:
+        """What is asked for; `placed` where somebody wants to know which field a hit is in."""
         spans = {name for text in self.fields or () for name in named(text, lambda f: f.spans, "--in").spans}
+        sought, conditions = looking.meant(pattern)
         return Search(
-            pattern, tuple(sorted(spans)), self.invert, max(self.before, self.context), max(self.after, self.context),
-            self.most,
+            sought, tuple(sorted(spans)), self.invert, max(self.before, self.context), max(self.after, self.context),
+            self.most, conditions, placed,
         )  # fmt: skip

@@ -15,7 +15,7 @@ class Lines:
 
     def __call__(self, row: tuple[Found, Hit]) -> str:
         found, hit = row
-        address = found.record.address
+        address = found.address
         here = (address, hit.index)
         apart = self.grouped and self.last is not None and self.last != (address, hit.index - 1)
         self.last = here
@@ -26,5 +26,5 @@ class Lines:
 
 def count_line(found: Found, showing: ShowOptions) -> str:
     """`path:count`."""
-    path = "" if showing.no_path else found.record.address + ("\0" if showing.null else ":")
-    return f"{path}{sum(hit.matched for hit in found.hits)}"
+    path = "" if showing.no_path else found.address + ("\0" if showing.null else ":")
+    return f"{path}{found.count}"

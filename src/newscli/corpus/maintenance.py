@@ -99,7 +99,7 @@ class Index:
             known = dict(catalog.connection.execute("SELECT number, id FROM articles"))
             for name, segment in segments.items():
                 for block in segment.blocks():
-                    for number in range(block.first, block.first + len(block.texts)):
+                    for number in range(block.first, block.first + block.count):
                         wanted = known.pop(number, None)
                         if wanted and identify(block.article(number).text) != wanted:
                             faults.append(f"{name}: article {number} is not the text that {wanted} names")

@@ -75,7 +75,7 @@ class Part:
 
     def article(self, number: int) -> Article:
         """One article; the block that held the last one is kept, since neighbours are asked for one after the other."""
-        if self._block is None or not self._block.first <= number < self._block.first + len(self._block.texts):
+        if self._block is None or not self._block.first <= number < self._block.first + self._block.count:
             self._block = self.segment_of(number).block_of(number)
         return self._block.article(number)
 
@@ -84,5 +84,5 @@ class Part:
 
     def record(self, number: int, article: Article | None = None) -> Record:
         """One record, with its path as the user sees it."""
-        path, ordinal, format_name = self.catalog.location(number) or (b"", 1, "")
+        path, ordinal, format_name, _ = self.catalog.location(number) or (b"", 1, "", "")
         return Record(self.display(path), ordinal, format_name, article or self.article(number))

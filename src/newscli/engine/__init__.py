@@ -1,24 +1,37 @@
 """Runs a task over the parts of a corpus and merges what comes back, always in one order."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from heapq import merge
-from itertools import chain, pairwise
+from heapq import heappop, heappush
 from typing import Protocol, Self, TypeVar
 
 from newscli.article import Record, Summary, address
 from newscli.corpus import Corpus, Part
-from newscli.engine.local import Key, keys, scan
+from newscli.engine.local import Depth, Scan, Scanned
+from newscli.engine.planning import tasks
+from newscli.engine.processes import spread
 from newscli.query.filters import Filters
 from newscli.query.search import Hit, Search
+
+__all__ = ["Depth", "Found", "addresses", "search", "tally"]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One article and its hits, in text order."""
+    """One article, how many of its paragraphs are hits, and the hits with what stands around them, in text order."""
 
-    record: Record
+    part: Part
+    number: int
+    address: str
+    id: str
+    count: int
     hits: tuple[Hit, ...]
+
+    @property
+    def record(self) -> Record:
+        """The whole article, read when it is asked for."""
+        return self.part.record(self.number)
 
 
 class Mergeable(Protocol):
@@ -29,42 +42,59 @@ class Mergeable(Protocol):
 
 
 M = TypeVar("M", bound=Mergeable)
-S = TypeVar("S")
 
 
-def search(corpus: Corpus, filters: Filters, asked: Search, all_articles: bool = False) -> Iterator[Found]:
-    """The articles with hits, by part as named, then path and ordinal; with `all_articles` also those without any."""
+def search(
+    corpus: Corpus, filters: Filters, asked: Search, all_articles: bool = False, depth: Depth = Depth.HITS
+) -> Iterator[Found]:
+    """The articles with hits, by part as named, then path and ordinal; with `all_articles` also those without any.
+
+    `depth` says how much of each is wanted: without Depth.HITS they come without hits, and sooner.
+    """
     for part in corpus.parts:
-        yield from _in_part(part, filters, asked, all_articles)
-
-
-def _in_part(part: Part, filters: Filters, asked: Search, all_articles: bool) -> Iterator[Found]:
-    chosen = part.numbers(filters)
-    for one in _in_order(part, lambda name: scan(part, name, chosen, asked, all_articles), lambda one: one.key):
-        path, ordinal = one.key
-        yield Found(Record(part.display(path), ordinal, one.format, one.article), one.hits)
+        yield from _in_part(part, filters, asked, all_articles, depth)
 
 
 def addresses(corpus: Corpus, filters: Filters, asked: Search) -> Iterator[str]:
     """Only where the articles with hits stand, in the same order."""
-    for part in corpus.parts:
-        yield from _addresses_in(part, filters, asked)
+    return (found.address for found in search(corpus, filters, asked, depth=Depth.WHERE))
 
 
-def _addresses_in(part: Part, filters: Filters, asked: Search) -> Iterator[str]:
+def _in_part(part: Part, filters: Filters, asked: Search, all_articles: bool, depth: Depth) -> Iterator[Found]:
     chosen = part.numbers(filters)
-    for path, ordinal in _in_order(part, lambda name: keys(part, name, chosen, asked), lambda key: key):
-        yield address(part.display(path), ordinal)
+    planned = tasks(part, chosen, None if all_articles else asked.required())
+    scan = Scan(part.segments, chosen, asked, depth, all_articles)
+    moved = bool(part.catalog.meta("moved"))
+    # What was found, until nothing can come before it any more: segments may lie in each other's midst.
+    waiting: list[tuple[tuple[bytes, int], str, Scanned]] = []
+    bounds = [*(task.first for task in planned[1:]), None]
+    now = 0
+    with closing(spread(planned, scan.run)) as results:
+        for at, scanned in results:
+            if at != now:
+                now = at
+                yield from _ready(part, waiting, planned[now].first)
+            located = part.catalog.location(scanned[0])
+            if located is None:  # gone from the corpus since its segment was written
+                continue
+            path, ordinal, _, ident = located
+            heappush(waiting, ((path, ordinal), ident, scanned))
+            if not moved:
+                bound = bounds[at]
+                yield from _ready(
+                    part, waiting, bound if bound is not None and bound < (path, ordinal) else (path, ordinal + 1)
+                )
+    yield from _ready(part, waiting, None)
 
 
-def _in_order(part: Part, scanned: Callable[[str], Iterator[S]], key: Callable[[S], Key]) -> Iterator[S]:
-    """What the segments of a part give, in the order of paths."""
-    ranges = [(span, name) for name, first, last in part.catalog.segments() if (span := part.catalog.path_range(first, last))]
-    ranges.sort()
-    streams = [scanned(name) for _, name in ranges]
-    apart = not part.catalog.meta("moved") and all(a[1] < b[0] for (a, _), (b, _) in pairwise(ranges))
-    # Segments that follow each other are read one after the other: the first hits are there at once.
-    return chain.from_iterable(streams) if apart else merge(*streams, key=key)
+def _ready(
+    part: Part, waiting: list[tuple[tuple[bytes, int], str, Scanned]], bound: tuple[bytes, int] | None
+) -> Iterator[Found]:
+    """Those that come before `bound`, taken out; all where it is None."""
+    while waiting and (bound is None or waiting[0][0] < bound):
+        (path, ordinal), ident, (number, count, hits) = heappop(waiting)
+        shown = address(part.display(path), ordinal)
+        yield Found(part, number, shown, ident, count, tuple(Hit(*hit) for hit in hits))
 
 
 def tally(corpus: Corpus, filters: Filters, new: Callable[[], M]) -> M:

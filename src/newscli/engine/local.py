@@ -1,97 +1,106 @@
-"""Scanning one segment, here and now. What a worker in another process would be given is its name and the query."""
+"""Scanning some blocks of a segment, here and now: in this process or a forked one, by the same function.
 
-from bisect import bisect_right
+What is found is plain tuples, so that it can be sent from one process to another.
+"""
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
+from typing import Any
 
-from newscli.article import Article, Record
-from newscli.corpus import Part
+from newscli.article import Record
+from newscli.query.paragraphs import Paragraphs
 from newscli.query.search import Hit, Search
-from newscli.store.catalog import Location
-from newscli.store.segment import Block
+from newscli.store.segment import Block, Segment
 
-Key = tuple[bytes, int]  # the order of results: path, then ordinal
+
+class Depth(Enum):
+    """What is wanted of an article with hits: that it has any, how many, or the hits themselves."""
+
+    WHERE = "where"
+    COUNT = "count"
+    HITS = "hits"
 
 
 @dataclass(frozen=True, slots=True)
-class Scanned:
-    """One article and its hits."""
+class Task:
+    """Some blocks of one segment; `first` is the path and ordinal that no article in them comes before."""
 
-    key: Key
-    format: str
-    article: Article
-    hits: tuple[Hit, ...]
-
-
-def scan(part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool) -> Iterator[Scanned]:
-    """The chosen articles of a segment that have hits, in the order of their paths; all of them with `all_articles`."""
-    for block, number, (path, ordinal, format_name) in _chosen(part, name, chosen, asked, all_articles):
-        article = block.article(number)
-        # What counts as a hit is the query's own word on the article's own text.
-        hits = asked.hits(Record("", 1, "", article))
-        if hits or all_articles:
-            yield Scanned((path, ordinal), format_name, article, hits)
+    segment: str
+    blocks: tuple[int, ...]
+    first: tuple[bytes, int]
 
 
-def keys(part: Part, name: str, chosen: set[int] | None, asked: Search) -> Iterator[Key]:
-    """Only where the articles with hits stand: their records stay packed, as long as whole paragraphs are asked for."""
-    if asked.fields or asked.limit == 0:
-        yield from (one.key for one in scan(part, name, chosen, asked, False))
-        return
-    for block, number, (path, ordinal, _) in _chosen(part, name, chosen, asked, False):
-        # A line of a block is a paragraph; an article without any has an empty one.
-        if any(line and asked.selects(line) for line in block.texts[number - block.first].split("\n")):
-            yield path, ordinal
+Scanned = tuple[int, int, list[tuple[Any, ...]]]  # an article's number, how many hits it has, and the hits
 
 
-def _chosen(
-    part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool
-) -> Iterable[tuple[Block, int, Location]]:
-    """The articles of a segment that may have hits, in the order of their paths.
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A search through segments. `chosen` are the articles to look at, None for all.
 
-    They were added in that order; where renames have changed it, they are sorted.
+    With `everything`, articles without hits are found as well.
     """
-    found = _by_number(part, name, chosen, asked, all_articles)
-    return sorted(found, key=lambda one: one[2][:2]) if part.catalog.meta("moved") else found
+
+    segments: dict[str, Segment]
+    chosen: set[int] | None
+    asked: Search
+    depth: Depth
+    everything: bool = False
+
+    def run(self, task: Task) -> Iterator[Scanned]:
+        """What is found in some blocks, in the order of numbers."""
+        segment = self.segments[task.segment]
+        for block in task.blocks:
+            yield from self._in_block(segment.block(block))
+
+    def _in_block(self, block: Block) -> Iterator[Scanned]:
+        for index, tested in self._articles(block.lines, block.count):
+            number = block.first + index
+            if self.chosen is None or number in self.chosen:
+                many, hits = self._in_article(block, index, tested)
+                if many or self.everything:
+                    yield number, many, hits
+
+    def _articles(self, lines: Paragraphs, count: int) -> Iterable[tuple[int, Iterable[int] | None]]:
+        """The articles that may have hits, and the paragraphs that may be some; None where that is not known."""
+        asked = self.asked
+        every: Iterable[tuple[int, None]] = ((index, None) for index in range(count))
+        if not asked.fields and not asked.conditions.every and (self.everything or asked.invert):
+            tested = {index: list(places) for index, places in lines.candidates(asked.pattern)}
+            return ((index, tested.get(index, ())) for index in range(count))
+        if self.everything or not asked.sought:
+            return every
+        # --in hides characters and joins what it leaves by spaces: what has none can't come about anew.
+        if asked.fields and not all(needle_free(pattern.needles) for pattern in asked.sought):
+            return every
+        if not asked.fields and not asked.conditions.every:
+            return lines.candidates(asked.pattern)
+        found = [{index for index, _ in lines.candidates(pattern)} for pattern in asked.sought]
+        return ((index, None) for index in sorted(set.intersection(*found)))
+
+    def _in_article(self, block: Block, index: int, tested: Iterable[int] | None) -> tuple[int, list[tuple[Any, ...]]]:
+        asked = self.asked
+        if asked.fields:
+            found = asked.hits(Record("", 1, "", block.article(block.first + index)))
+            return sum(hit.matched for hit in found), list(map(_plain, found))
+        lines = block.lines.lines_of(index)
+        if self.depth is Depth.WHERE:
+            return int(next(asked.matching(lines, tested), None) is not None and asked.limit != 0), []
+        picks = asked.picks(lines, tested)
+        many = sum(pick.matched for pick in picks)
+        if self.depth is Depth.COUNT or not picks:
+            return many, []
+        if asked.placed:
+            return many, list(map(_plain, asked.located(picks, block.article(block.first + index))))
+        numbers = block.numbers(index)
+        return many, [(numbers[at], "", lines[at], matches, matched, at) for at, matched, matches in picks]
 
 
-def _by_number(
-    part: Part, name: str, chosen: set[int] | None, asked: Search, all_articles: bool
-) -> Iterator[tuple[Block, int, Location]]:
-    # --in hides characters, and joins what it leaves: a match may then be where no block has all of it unbroken.
-    narrowed = None if all_articles or asked.invert or asked.fields else asked.pattern.required
-    for block in part.segments[name].blocks(narrowed):
-        numbers = list(_candidates(block, asked, all_articles))
-        if not numbers:
-            continue
-        located = part.catalog.locations(block.first, block.first + block.count - 1)
-        for number in numbers:
-            if number in located and (chosen is None or number in chosen):
-                yield block, number, located[number]
+def needle_free(needles: Iterable[Any]) -> bool:
+    """Whether there are needles, and none of them may hold a space."""
+    listed = list(needles)
+    return bool(listed) and not any(needle.spaced for needle in listed)
 
 
-def _candidates(block: Block, asked: Search, all_articles: bool) -> Iterable[int]:
-    """The articles of a block that may have hits: no article with one is left out."""
-    everything = range(block.first, block.first + block.count)
-    literal = asked.pattern.literal
-    # --in hides characters: what is left is joined by spaces, so that only what has none can't come about anew.
-    if all_articles or asked.invert or (asked.fields and (literal is None or " " in literal)):
-        return everything
-    places = asked.pattern.places(block.text)
-    if places is None:
-        return (
-            number for number, text in zip(everything, block.texts, strict=True) if any(map(asked.selects, text.split("\n")))
-        )
-    return _articles_at(places, block)
-
-
-def _articles_at(places: Iterator[int], block: Block) -> Iterator[int]:
-    """The numbers of the articles in which these places are, each once."""
-    starts: list[int] = []
-    last = -1
-    for place in places:
-        starts = starts or block.starts()
-        index = bisect_right(starts, place) - 1
-        if index != last:
-            last = index
-            yield block.first + index
+def _plain(hit: Hit) -> tuple[Any, ...]:
+    return hit.line, hit.field, hit.text, hit.matches, hit.matched, hit.index

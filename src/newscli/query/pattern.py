@@ -5,13 +5,15 @@ the tool.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscli.errors import PatternTimeout, QueryError
+from newscli.query.needle import Find, Needle, needles
 from newscli.query.required import Required, required
+from newscli.query.syntax import certain
 
 if TYPE_CHECKING:
     import regex
@@ -21,20 +23,19 @@ if TYPE_CHECKING:
 _LINE_BY_LINE = re.compile(
     r"\(\?(?:<?!|>|\(|R|&|P>|\||[a-zA-Z-]*[xr]|\d)|[+*?}]\+|\\[AZzGKR]|\(\*|\{[eids]|\[\[|&&|--|\|\||~~|\n|\\n"
 )
-# What can only mean itself: a pattern of nothing else is a literal.
-_LITERAL = re.compile(r"[^\\^$.|?*+()\[\]{}]*")
+_TOGETHER_SECONDS = 0.25  # for many lines at once, before they are tried one by one
 _CLASSES = re.compile(r"\\(?:[pP]\{[^}]*\}|[pP]\w|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Picklable; compiled where it is used. `literal` is a string that every hit contains, None if none is certain."""
+    """Picklable; compiled where it is used. The rest of it is what makes it fast, and changes no answer."""
 
     source: str
     ignore_case: bool = False
     timeout: float = 2.0  # seconds for one paragraph
-    literal: str | None = None
     required: Required | None = None  # what every match must contain, None if nothing is certain
+    needles: tuple[Needle, ...] = ()  # one of them is in every paragraph with a match; none if none is rare
     together: str | None = None  # the same for many lines at once; None if they have to be tried one by one
 
     def find(self, line: str) -> tuple[tuple[int, int], ...]:
@@ -46,52 +47,37 @@ class Pattern:
 
     def test(self, line: str) -> bool:
         """Whether there is a match at all."""
-        if self.literal is not None and self.literal not in line:
-            return False
         try:
             return _compiled(self).search(line, timeout=self.timeout) is not None
         except TimeoutError:
             raise self._slow() from None
 
-    def places(self, lines: str) -> Iterator[int] | None:
-        """Offsets in many lines, one in each that may match and perhaps in others; None if lines must be tried singly."""
-        if self.literal is not None:
-            return _places_of(self.literal, lines)
-        return self._places(lines) if self.together is not None else None
-
-    def _places(self, lines: str) -> Iterator[int]:
+    def seeker(self, lines: str) -> Find | None:
+        """What says where in many lines the next match may be, -1 for nowhere; None if lines must be tried singly."""
+        if self.together is None:
+            return None
         search = _compiled(self, together=True).search
-        at = 0
-        while at <= len(lines):
-            try:
-                found = search(lines, at, timeout=self.timeout)
-            except TimeoutError:  # which line it was is found out by trying it alone
-                found, start = None, at
-                yield start
-                at = _next_line(lines, start)
-                continue
-            if found is None:
-                return
-            yield found.start()
-            at = _next_line(lines, found.start())
+        slow = False
+
+        def find(at: int) -> int:
+            nonlocal slow
+            if at > len(lines):
+                return -1
+            if not slow:
+                try:
+                    found = search(lines, at, timeout=_TOGETHER_SECONDS)
+                    return found.start() if found else -1
+                except TimeoutError:  # which line it was is found out by trying each alone
+                    slow = True
+            return at
+
+        return find
 
     def _slow(self) -> PatternTimeout:
         return PatternTimeout(
             f"the pattern took more than {self.timeout:g} s on one paragraph and was stopped; "
             "avoid repeating what repeats already, as in (a+)+, or give a plain string with -F"
         )
-
-
-def _next_line(lines: str, at: int) -> int:
-    end = lines.find("\n", at)
-    return end + 1 if end >= 0 else len(lines) + 1
-
-
-def _places_of(literal: str, lines: str) -> Iterator[int]:
-    at = lines.find(literal)
-    while at >= 0:
-        yield at
-        at = lines.find(literal, _next_line(lines, at))
 
 
 @lru_cache(maxsize=16)
@@ -134,9 +120,9 @@ def compile_pattern(
     elif whole_word:
         source = rf"(?<!\w)(?:{source})(?!\w)"
         together = together and source
-    plain = len(patterns) == 1 and not ignore_case and (fixed or _LITERAL.fullmatch(patterns[0]))
-    certain = required(tuple(patterns), fixed, whole_word or whole_line)
-    pattern = Pattern(source, ignore_case, timeout, patterns[0] if plain and patterns[0] else None, certain, together)
+    track = certain(patterns, fixed, ignore_case, whole_word or whole_line)
+    known = (required(track), needles(track)) if track is not None else (None, ())
+    pattern = Pattern(source, ignore_case, timeout, *known, together)
     _compiled(pattern)
     return pattern
 

@@ -1,119 +1,102 @@
-r"""What every match of a pattern must contain, as far as that is certain: pieces of ASCII words.
+r"""What the words of a paragraph must be for a pattern to match in it: pieces of ASCII words, as `syntax.key` spells them.
 
-An index may only narrow, so whatever isn't understood here requires nothing. A piece is a run of ASCII letters, digits
-and underscores that a match holds unbroken; it `opens` or `closes` where no such character can stand before or behind it.
-Texts are looked at through `key`: in lower case, and with the four letters that a case-insensitive pattern takes for
-ASCII ones (as `regex` does: long s, the Kelvin sign, and both Turkish i's) made so.
+    (prime|foreign) minist\w+   Every(OneOf("prime" closed, "foreign" closed), "minist" open at its end)
+
+An index may only narrow, so whatever isn't certain requires nothing. Every character beyond ASCII holds words apart
+here, but for the four that `regex` takes for ASCII letters where case is ignored.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_ALIKE = (("ſ", "s"), ("\u212a", "k"), ("İ", "i"), ("ı", "i"))
-_WORD = re.compile(r"[a-z0-9_]")
-# One element of a simple pattern, and how often it may stand there.
-_ELEMENT = re.compile(
-    r"(?P<class>\[\^?\]?(?:\\.|[^\\\[\]&|~-]|-(?!-))*\])|\\(?P<escape>.)|(?P<any>\.)|(?P<anchor>[\^$])|(?P<char>[^\\\[\](){}|*+?.^$])",
-    re.S,
-)
-_QUANTIFIER = re.compile(r"(?P<q>[*+?]|\{(?P<least>\d+)(?P<more>,\d*)?\})[?+]?")
-_OPEN, _CLOSED = "", "\n"  # what may stand between two runs: anything, or surely no word character
+from newscli.query.syntax import ALIKE, WORDS, Chars, Either, Item, Mark, Track
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a word that stands in every match."""
+    """A run of letters, digits and underscores, unbroken in every match.
+
+    It `opens` or `closes` where no such character can stand before or behind it.
+    """
 
     text: str
     opens: bool
     closes: bool
 
 
-Required = tuple[tuple[Piece, ...], ...]  # one of these, with all of its pieces
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of these are required."""
+
+    parts: tuple["Required", ...]
 
 
-def key(text: str) -> str:
-    """A text as pieces are compared with it."""
-    if not text.isascii():
-        for letter, alike in _ALIKE:
-            text = text.replace(letter, alike)
-    return text.lower()
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """At least one of these is."""
+
+    parts: tuple["Required", ...]
 
 
-def required(patterns: tuple[str, ...], fixed: bool, whole: bool) -> Required | None:
-    """What one of the patterns requires; None if any of them requires nothing certain. `whole`: words or lines."""
-    found = []
-    for pattern in patterns:
-        symbols = list(pattern) if fixed else _symbols(pattern.removeprefix("(?i)"))
-        pieces = tuple(_pieces(symbols, whole)) if symbols is not None else ()
-        if not pieces:
-            return None
-        found.append(pieces)
-    return tuple(found) or None
+Required = Piece | Every | OneOf
 
 
-def _symbols(pattern: str) -> list[str] | None:
-    r"""The characters that must stand there, "" for what may be anything, "\n" for what is no word character.
-
-    None for a pattern with groups, alternatives or anything else that isn't plainly one thing after the other.
-    """
-    symbols: list[str] = []
-    at = 0
-    while at < len(pattern):
-        element = _ELEMENT.match(pattern, at)
-        symbol = _symbol(element) if element else None
-        if element is None or symbol is None:
-            return None
-        at = element.end()
-        quantifier = _QUANTIFIER.match(pattern, at)
-        if quantifier is None:
-            symbols.append(symbol)
-            continue
-        at = quantifier.end()
-        if quantifier["q"] in ("*", "?") or (quantifier["least"] and int(quantifier["least"]) == 0) or not symbol:
-            symbols.append(_OPEN)  # it may not be there at all
-        else:
-            symbols += [symbol, _OPEN, symbol] if symbol != _CLOSED else [_CLOSED]
-    return symbols
+def required(track: Track) -> Required | None:
+    """What a track requires; None if nothing is certain."""
+    return _every(list(_parts((Mark.GAP, *track, Mark.GAP))))
 
 
-def _symbol(element: re.Match[str]) -> str | None:
-    if element["char"] is not None:
-        return element["char"]
-    if element["anchor"]:
-        return _CLOSED
-    escape = element["escape"]
-    if escape is None:
-        return _OPEN
-    if escape in "wdSDpP":
-        return _OPEN if escape not in "pP" else None
-    if escape in "sWtnrfv":
-        return _CLOSED
-    if escape == "b":
-        return "\\b"
-    return escape if not escape.isalnum() and escape.isascii() else None
+def _between(before: Item, track: Track, after: Item) -> Required | None:
+    """What one of several alternatives requires, beside what stands before and behind all of them."""
+    edges = [Mark.EDGE if _holds_apart(item) else Mark.GAP for item in (before, after)]
+    return _every(list(_parts((edges[0], *track, edges[1]))))
 
 
-def _pieces(symbols: list[str], whole: bool) -> Iterator[Piece]:
-    """The runs of word characters, and whether their ends are ends of words."""
-    padded = [_CLOSED if whole else _OPEN, *symbols, _CLOSED if whole else _OPEN]
-    run, opens = "", False
-    before = padded[0]
-    for symbol in padded[1:]:
-        letter = key(symbol) if len(symbol) == 1 and symbol != _CLOSED else ""
-        if len(letter) == 1 and _WORD.match(letter):
+def anywhere(need: Required) -> Required | None:
+    """The same where words may be cut: every piece may be a part of one."""
+    if isinstance(need, Piece):
+        return replace(need, opens=False, closes=False) if len(need.text) > 1 else None
+    parts = [anywhere(part) for part in need.parts]
+    if isinstance(need, OneOf):
+        return OneOf(tuple(part for part in parts if part)) if all(parts) else None
+    return _every([part for part in parts if part])
+
+
+def every(needs: list[Required | None]) -> Required | None:
+    """What is required where all of these are; None where nothing is."""
+    return _every([need for need in needs if need])
+
+
+def _every(parts: list[Required]) -> Required | None:
+    unique = tuple(dict.fromkeys(parts))
+    if len(unique) < 2:
+        return unique[0] if unique else None
+    return Every(unique)
+
+
+def _parts(track: Track) -> Iterator[Required]:
+    run = ""
+    opens = False
+    for before, item, after in zip((Mark.GAP, *track), track, (*track[1:], Mark.GAP), strict=False):
+        letter = item.key if isinstance(item, Chars) else ""
+        if letter:
             if not run:
-                opens = _ends_words(before)
+                opens = _holds_apart(before)
             run += letter
-        elif run:
-            closes = _ends_words(symbol)
+            continue
+        if run:
+            closes = _holds_apart(item)
             if len(run) > 1 or (opens and closes):
                 yield Piece(run, opens, closes)
             run = ""
-        before = symbol
+        if isinstance(item, Either):
+            branches = [_between(before, branch, after) for branch in item.tracks]
+            if all(branches):
+                yield OneOf(tuple(dict.fromkeys(branch for branch in branches if branch)))
 
 
-def _ends_words(symbol: str) -> bool:
-    r"""Whether no word character can stand where this does; beside a word character, `\b` is such a place."""
-    return symbol != _OPEN
+def _holds_apart(item: Item) -> bool:
+    r"""Whether no letter of a word can stand where this does; beside one, `\b` is such a place."""
+    if isinstance(item, Chars):
+        return not item.mask & (WORDS | ALIKE)
+    return item is Mark.EDGE

@@ -27,7 +27,7 @@ _LISTED = "articles LEFT JOIN placings USING (placing) LEFT JOIN agencies USING 
 
 T = TypeVar("T")
 
-Location = tuple[bytes, int, str]  # the path, ordinal and format of an article
+Location = tuple[bytes, int, str, str]  # the path, ordinal, format and id of an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,21 +212,20 @@ class Catalog:
         return self.stored.ask(where, f"SELECT {SUMMARY_COLUMNS} FROM {_LISTED} WHERE {where.sql} ORDER BY {order}{bound}")
 
     def location(self, number: int) -> Location | None:
-        """The path, ordinal and format of an article; None if it is gone."""
-        row = self.connection.execute("SELECT path, ordinal, format FROM articles WHERE number = ?", (number,)).fetchone()
-        return tuple(row) if row else None
+        """The path, ordinal, format and id of an article; None if it is gone."""
+        sql = "SELECT path, ordinal, format, id FROM articles WHERE number = ?"
+        row: Location | None = self.connection.execute(sql, (number,)).fetchone()
+        return row
 
-    def locations(self, first: int, last: int) -> dict[int, Location]:
-        """The path, ordinal and format of every article from `first` to `last` that is not gone."""
-        sql = "SELECT number, path, ordinal, format FROM articles WHERE number BETWEEN ? AND ?"
-        return {row[0]: (row[1], row[2], row[3]) for row in self.connection.execute(sql, (first, last))}
+    def first_path(self, first: int, last: int, moved: bool) -> tuple[bytes, int] | None:
+        """The path and ordinal that come first among these articles; None if all are gone.
 
-    def path_range(self, first: int, last: int) -> tuple[bytes, bytes] | None:
-        """The paths of the first and the last article of a segment, None if all are gone."""
-        sql = "SELECT path FROM articles WHERE number BETWEEN ? AND ? ORDER BY number"
-        begin = self.connection.execute(f"{sql} LIMIT 1", (first, last)).fetchone()
-        end = self.connection.execute(f"{sql} DESC LIMIT 1", (first, last)).fetchone()
-        return (begin[0], end[0]) if begin else None
+        Articles are numbered in the order of their paths unless files have `moved`.
+        """
+        sql = "SELECT path, ordinal FROM articles WHERE number BETWEEN ? AND ?"
+        order = "path, ordinal" if moved else "number"
+        row: tuple[bytes, int] | None = self.connection.execute(f"{sql} ORDER BY {order} LIMIT 1", (first, last)).fetchone()
+        return row
 
     def with_prefix(self, prefix: str, where: Where, limit: int) -> list[str]:
         """Different ids that begin with `prefix`, at most `limit`."""

@@ -5,13 +5,13 @@ holds two articles apart.
 """
 
 import json
+from array import array
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
-from newscli.article import NO_FACTS, Article, Caption, Credit, Dateline, Facts, Note, Paragraph, Place, Span
+from newscli.article import NO_FACTS, SPAN_FIELDS, Article, Caption, Credit, Dateline, Facts, Note, Paragraph, Place, Span
 from newscli.parse.layout import FOLDED, body_paragraphs
-
-ARTICLES_APART = "\n\n"
 
 
 def pack_text(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, list[str | int]]:
@@ -52,8 +52,29 @@ def unpack_text(lines: str, pieces: Sequence[str | int]) -> str:
     return "".join(out)
 
 
+def unpack_paragraphs(lines: str, pieces: Sequence[str | int], numbers: Sequence[int]) -> tuple[Paragraph, ...]:
+    """Where the paragraphs stand in the exact text; `numbers` are the lines of the source file where they start."""
+    found: list[Paragraph] = []
+    at = begin = 0  # in the exact text: where we are, and where the paragraph began
+    place = 0  # in `lines`
+    inside = False
+    for piece in pieces:
+        if isinstance(piece, str):
+            at += len(piece)
+            continue
+        if not inside:
+            begin, inside = at, True
+        at += piece
+        place += piece
+        if lines[place : place + 1] != " ":
+            found.append(Paragraph(begin, at, numbers[len(found)]))
+            inside = False
+        place += 1
+    return tuple(found)
+
+
 def pack_record(a: Article, pieces: list[str | int]) -> list[Any]:
-    """Everything of a record that its text doesn't hold, as plain JSON values."""
+    """Everything of a record that its text and its paragraphs' lines don't hold, as plain JSON values."""
     line = a.dateline
     return [
         pieces, a.id, a.date, a.time, a.date_from, a.headline, a.tags,
@@ -62,20 +83,37 @@ def pack_record(a: Article, pieces: list[str | int]) -> list[Any]:
         [[c.name, c.role, c.kind, c.place] for c in a.credits],
         [[c.text, c.credit] for c in a.captions],
         [[n.kind, n.text] for n in a.notes],
-        a.words, a.warnings,
-        [[s.start, s.end, s.field, s.rule] for s in a.spans],
-        [[p.start, p.end, p.line] for p in a.paragraphs],
-        a.facts.as_json(),
+        a.words, a.warnings, _pack_spans(a.spans), a.facts.as_json(),
     ]  # fmt: skip
 
 
-def unpack_record(lines: str, encoded: bytes) -> Article:
-    """The article that was packed and encoded."""
+def _pack_spans(spans: Sequence[Span]) -> list[str | int]:
+    """Distances instead of places: they are alike from one article to the next, so they compress."""
+    packed: list[str | int] = []
+    at = 0
+    for start, end, field, rule in spans:
+        packed += (start - at, end - start, SPAN_FIELDS.index(field), rule)
+        at = end
+    return packed
+
+
+def _unpack_spans(packed: Sequence[Any]) -> tuple[Span, ...]:
+    found = []
+    at = 0
+    values = iter(packed)
+    for gap, length, field, rule in zip(values, values, values, values, strict=True):
+        found.append(Span(at + gap, at + gap + length, SPAN_FIELDS[field], rule))
+        at += gap + length
+    return tuple(found)
+
+
+def unpack_record(lines: str, encoded: bytes, numbers: Sequence[int]) -> Article:
+    """The article that was packed and encoded; `numbers` are the lines where its paragraphs start."""
     (pieces, ident, date, time, date_from, headline, tags, line, agency, credited, captions, notes, words, warnings,
-     spans, paragraphs, facts) = json.loads(encoded)  # fmt: skip
+     spans, facts) = json.loads(encoded)  # fmt: skip
     text = unpack_text(lines, pieces)
-    found = tuple(Span(*span) for span in spans)
-    parts = tuple(Paragraph(*paragraph) for paragraph in paragraphs)
+    found = _unpack_spans(spans)
+    parts = unpack_paragraphs(lines, pieces, numbers)
     return Article(
         text=text,
         id=ident,
@@ -115,3 +153,19 @@ def decode(data: bytes) -> list[bytes]:
     import zlib
 
     return zlib.decompress(data).split(b"\n")
+
+
+def encode_numbers(numbers: Sequence[int]) -> bytes:
+    """Numbers of lines, mostly two apart: distances, compressed."""
+    import zlib
+
+    before = (0, *numbers)
+    return zlib.compress(array("i", (number - last for number, last in zip(numbers, before, strict=False))).tobytes(), 1)
+
+
+def decode_numbers(data: bytes) -> list[int]:
+    import zlib
+
+    steps = array("i")
+    steps.frombytes(zlib.decompress(data))
+    return list(accumulate(steps))

@@ -3,7 +3,7 @@
 import newscli
 from newscli import parse
 
-SCHEMA = 7
+SCHEMA = 8
 VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
 
 TABLES = """

@@ -17,7 +17,7 @@ from newscli.cli.lines import Lines, count_line
 from newscli.cli.options import CorpusOptions, FilterOptions
 from newscli.cli.output import OutputOptions
 from newscli.corpus import Corpus
-from newscli.engine import Found, addresses, search
+from newscli.engine import Depth, Found, addresses, search
 from newscli.errors import Exit
 from newscli.query.concordance import ConcordanceLine, arranged, concordance
 from newscli.query.filters import Filters
@@ -48,9 +48,10 @@ def run(
     paths = list(corpus or ())
     if (looking.patterns or looking.pattern_file) and pattern is not None:
         paths, pattern = [pattern, *paths], None
-    asked, wanted = filters.meant(), showing.meant(looking.meant(pattern))
     lines = showing.count or showing.with_matches or showing.without or showing.only
     chosen = output.chosen(terminal="plain" if lines else "table")
+    # Only what names fields has to know which field a hit is in.
+    asked, wanted = filters.meant(), showing.meant(looking, pattern, placed=chosen not in ("plain", "table"))
     opened = where.open(paths)
     if showing.quiet:
         found = next(addresses(opened, asked, wanted), None) is not None
@@ -70,29 +71,31 @@ def run(
 def _found(corpus: Corpus, filters: Filters, wanted: Search, showing: ShowOptions) -> Iterator[Found]:
     """What was found, cut off where --limit says; with -L what was not."""
     left = showing.limit
-    for found in search(corpus, filters, wanted, all_articles=showing.without):
+    depth = Depth.WHERE if showing.without else Depth.COUNT if showing.count else Depth.HITS
+    for found in search(corpus, filters, wanted, showing.without, depth):
         if showing.without:
-            if not found.hits:
+            if not found.count:
                 yield found
             continue
         if left is not None:
             if left <= 0:
                 return
             found = _first(found, left)
-            left -= sum(hit.matched for hit in found.hits)
+            left -= found.count
         yield found
 
 
 def _first(found: Found, most: int) -> Found:
     """At most so many matching paragraphs of an article, and their context."""
     kept: list[Hit] = []
+    left = most
     for hit in found.hits:
         if hit.matched:
-            if most == 0:
+            if left == 0:
                 break
-            most -= 1
+            left -= 1
         kept.append(hit)
-    return Found(found.record, tuple(kept))
+    return replace(found, hits=tuple(kept), count=min(most, found.count))
 
 
 Item = TypeVar("Item")
@@ -113,16 +116,16 @@ class _Counted(Generic[Item]):
 
 Row = tuple[Found, Hit]
 ROWS: tuple[Column[Row], ...] = (
-    Column("id", lambda row: row[0].record.article.id),
-    Column("path", lambda row: row[0].record.address),
+    Column("id", lambda row: row[0].id),
+    Column("path", lambda row: row[0].address),
     Column("line", lambda row: row[1].line, numeric=True),
     Column("field", lambda row: row[1].field),
     Column("text", lambda row: row[1].text),
     Column("matches", lambda row: [row[1].text[start:end] for start, end in row[1].matches]),
 )
 COUNTS: tuple[Column[Found], ...] = (
-    Column("path", lambda found: found.record.address),
-    Column("count", lambda found: sum(hit.matched for hit in found.hits), numeric=True),
+    Column("path", lambda found: found.address),
+    Column("count", lambda found: found.count, numeric=True),
 )
 
 
@@ -133,8 +136,8 @@ def _as_object(columns: tuple[Column[Any], ...]) -> Callable[[Any], object]:
 def _row_object(row: Row) -> object:
     found, hit = row
     return {
-        "id": found.record.article.id,
-        "path": found.record.address,
+        "id": found.id,
+        "path": found.address,
         "line": hit.line,
         "field": hit.field,
         "text": hit.text,
@@ -144,7 +147,7 @@ def _row_object(row: Row) -> object:
 
 def _result(found: _Counted[Found], showing: ShowOptions, corpus: Corpus, chosen: str) -> Result[Any]:
     if showing.without:
-        return _addresses((one.record.address for one in found), showing)
+        return _addresses((one.address for one in found), showing)
     if showing.count:
         return Result("table", found, COUNTS, _as_object(COUNTS), as_line=lambda one: count_line(one, showing))
     if showing.kwic:

@@ -1,0 +1,72 @@
+"""What a whole article must be, beside the paragraphs that match in it: --all, --not and --near."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newscli.query.pattern import Pattern
+
+Matches = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """`every` pattern matches somewhere in the article, `none` of the others does anywhere.
+
+    `near`: all of `every` match within so many words of each other. Words are counted through the paragraphs, the word
+    behind a match is one away.
+    """
+
+    every: tuple[Pattern, ...] = ()
+    none: tuple[Pattern, ...] = ()
+    near: int | None = None
+
+    def hold(self, lines: Sequence[str]) -> bool:
+        """Whether an article of these paragraphs is one to look at."""
+        return all(any(map(pattern.test, lines)) for pattern in self.every) and not any(
+            any(map(pattern.test, lines)) for pattern in self.none
+        )
+
+    def stretches(self, lines: Sequence[str]) -> dict[int, Matches]:
+        """The paragraphs with matches that have one of every pattern near them, and those matches."""
+        found = self._matches(lines)
+        kept: set[int] = set()
+        for begin, match in enumerate(found):
+            end = begin
+            while end < len(found) and found[end].first - match.last <= (self.near or 0):
+                end += 1
+            if len({one.pattern for one in found[begin:end]}) == len(self.every):
+                kept.update(range(begin, end))
+        places = sorted({(found[i].line, found[i].start, found[i].end) for i in kept})
+        return {line: tuple(place[1:] for place in places if place[0] == line) for line, _, _ in places}
+
+    def _matches(self, lines: Sequence[str]) -> "list[_Match]":
+        """Every match of every pattern, in text order."""
+        from newscli.words import WORD  # a large pattern, and mostly nobody asks
+
+        found: list[_Match] = []
+        words = 0
+        for i, line in enumerate(lines):
+            matches = [(place, which) for which, pattern in enumerate(self.every) for place in pattern.find(line)]
+            starts = [word.start() for word in WORD.finditer(line)]
+            for (start, end), which in sorted(matches):
+                first = words + bisect_right(starts, start)
+                last = words + bisect_right(starts, max(start, end - 1))
+                found.append(_Match(i, start, end, which, first, last))
+            words += len(starts)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """`first` and `last` are its words, counted from the beginning of the article."""
+
+    line: int
+    start: int
+    end: int
+    pattern: int
+    first: int
+    last: int
+
+
+NO_CONDITIONS = Conditions()
