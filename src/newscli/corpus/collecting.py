@@ -13,7 +13,7 @@ from typing import Any
 from newscli import words
 from newscli.article import Article
 from newscli.corpus.changes import Moved, Task
-from newscli.corpus.reading import articles, slurp
+from newscli.corpus.reading import NOTHING, Read, articles, slurp
 from newscli.corpus.walking import Found
 from newscli.errors import UnreadableError
 from newscli.query.labels import ALL_FILES, FILES, Counts
@@ -84,14 +84,14 @@ class Collector:
     def characters(self) -> int:
         return self.writer.characters if self.writer else 0
 
-    def add(self, reading: Reading, format_name: str = "", found: tuple[Article, ...] = ()) -> None:
+    def add(self, reading: Reading, read: Read = NOTHING) -> None:
         """Take one file and the articles that stand in it."""
         rows = []
-        for ordinal, article in enumerate(found, 1):
+        for ordinal, article in read.articles:
             if self.writer is None:
                 self.writer = SegmentWriter(self.folder / self.name if self.folder else None, self.first)
             number = self.writer.add(article)
-            rows.append(article_row(number, reading.task.path, ordinal, format_name, article))
+            rows.append(article_row(number, reading.task.path, ordinal, read.format, article))
             self.terms.update(terms(article))
         if rows:
             self.articles[len(self.readings)] = rows
@@ -120,8 +120,8 @@ def collect(collector: Collector, root: bytes, task: Task, insist: Callable[[byt
         collector.add(Reading(task, file, unsure, digest, kept=row))
     else:
         try:
-            format_name, found = articles(content, os.fsdecode(task.path), insist)
-            collector.add(Reading(task, file, unsure, digest), format_name, found)
+            read = articles(content, os.fsdecode(task.path), insist)
+            collector.add(Reading(task, file, unsure, digest, read.problem), read)
         except UnreadableError as error:
             collector.add(Reading(task, file, unsure, digest, problem=error.reason))
     return unsure

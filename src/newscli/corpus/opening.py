@@ -255,7 +255,10 @@ class Opening:
         file = Found(b"-", len(data), 0, 0, 0)
         reading = Reading(Task(b"", file, None), file, unsure=False)
         try:
-            collector.add(reading, *articles(Content(data, file), "-", lambda _: True))
+            read = articles(Content(data, file), "-", lambda _: True)
+            collector.add(reading, read)
+            if read.problem:
+                self.problems.append(UnreadableError("-", read.problem))
         except UnreadableError as error:
             self.problems.append(error)
         self._refresher()(catalog, b"", None, segments).publish(collector)

@@ -14,6 +14,7 @@ from newscli.errors import UnreadableError
 
 DIGEST_BYTES = 16
 _TRIES = 3
+_NAMED = 3  # what is lost of a file; of more only the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,23 @@ def slurp(path: bytes, name: bytes) -> Content:
     return Content(data, after)
 
 
-def articles(content: Content, shown: str, insist: Callable[[bytes], bool]) -> tuple[str, tuple[Article, ...]]:
-    """The format of a file and its articles; ("", ()) for what nobody took for text.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file holds: its articles with their ordinals, and in a sentence what of it could not be read."""
 
-    UnreadableError for what was taken for text and isn't. `insist(name)` says whether a file of this name was: a folder
+    format: str = ""
+    articles: tuple[tuple[int, Article], ...] = ()
+    problem: str | None = None
+
+
+NOTHING = Read()
+
+
+def articles(content: Content, shown: str, insist: Callable[[bytes], bool]) -> Read:
+    """The format of a file and its articles; nothing for what nobody took for text.
+
+    What can't be read loses only itself: an article keeps its ordinal, a file that breaks off its articles before the
+    break. UnreadableError for what was taken for text and isn't. `insist(name)` says whether a file of this name was: a folder
     may hold programs and pictures without an ending, and nobody wants to hear of each.
     """
     from newscli.parse import parse
@@ -54,9 +68,23 @@ def articles(content: Content, shown: str, insist: Callable[[bytes], bool]) -> t
     if taken is None:
         if insist(content.file.name):
             raise UnreadableError(shown, "is not text; skipped")
-        return "", ()
+        return NOTHING
     source = readers.Source(shown, name, BytesIO(content.data))
-    items = readers.table()[taken[0]].read(source)
-    return taken[0], tuple(
-        parse(one.text, one.stated, one.warnings, one.line) for one in items if isinstance(one, readers.RawArticle)
-    )
+    found: list[tuple[int, Article]] = []
+    lost: list[str] = []
+    try:
+        for ordinal, one in enumerate(readers.table()[taken[0]].read(source), 1):
+            if isinstance(one, readers.RawArticle):
+                found.append((ordinal, parse(one.text, one.stated, one.warnings, one.line)))
+            else:
+                lost.append(f"article {ordinal:,}: {one.reason}")
+    except UnreadableError as error:
+        lost.append(error.reason)
+    except readers.NotNews as error:
+        lost.append(f"no article in it: {error}")
+    return Read(taken[0], tuple(found), _sentence(lost))
+
+
+def _sentence(lost: list[str]) -> str | None:
+    more = f"; and {len(lost) - _NAMED:,} more" if len(lost) > _NAMED else ""
+    return "; ".join(lost[:_NAMED]) + more if lost else None
