@@ -197,7 +197,7 @@ def at_path(values: Values, path: str) -> object:
 
 
 def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what: str) -> Iterator[Item]:
-    """Records as articles. NotNews where none is one: `what` is what a record is called here ("object", "row")."""
+    """Records as articles. NotNews where none is one: `what` is what the file is then ("a table in which no row")."""
     waiting = iter(records)
     begun = list(islice(waiting, _FIRST))
     order = day_first(
@@ -219,14 +219,14 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
                 continue
             yield item
     if not news:
-        raise NotNews(unknown(what, names) if names else f"not one {what} that can be read")
+        raise NotNews(unknown(what, names) if names else f"{what} can be read")
 
 
 def unknown(what: str, names: Iterable[str]) -> str:
     """Why a file whose records have these names is not news, and what the user can do."""
     listed = list(names)
     shown = ", ".join(listed[:12]) + (", ..." if len(listed) > 12 else "")
-    return f"no {what} has a text or a headline with a date (found: {shown}); --map headline=NAME,text=NAME says which"
+    return f"{what} has a text, or a headline with a date (found: {shown}; --map headline=NAME,text=NAME says which)"
 
 
 def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:

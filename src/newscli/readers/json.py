@@ -39,7 +39,7 @@ def read_pieces(stream: "Stream", source: Source) -> Iterator[Item]:
 
     columns = source.columns
     pieces = Pieces(stream, source.path, lambda values: is_news(values, columns))
-    yield from articles(pieces.records(), columns, "object")
+    yield from articles(pieces.records(), columns, "JSON in which no object")
 
 
 def example() -> bytes:

@@ -55,7 +55,7 @@ def read(source: Source) -> Iterator[Item]:
         yield from read_pieces(_Rewound(first, source.stream), source)
         return
     lines = chain((first,), iter(lambda: source.stream.readline(_LONGEST), b""))
-    yield from articles(_records(lines), source.columns, "object")
+    yield from articles(_records(lines), source.columns, "JSON in which no object")
 
 
 def _is_value(line: bytes) -> bool:
