@@ -16,6 +16,7 @@ from newscli.query.pattern import Pattern, compile_pattern
 from newscli.query.search import Search
 from newscli.store import segment
 from newscli.store.segment import Segment, SegmentWriter
+from newscli.words import WORD
 
 # Two cases and four of a letter, a ligature, apostrophes, Han, Thai and accents that combine, every i, long s, Kelvin.
 LETTERS = "abkisABKIS1_ -.'’éÉßﬁ北京ก่e\u0301ıİſ\u212aµϐ²"
@@ -147,3 +148,78 @@ def test_index_scan_and_naive_loop_agree(articles: list[str], patterns: list[str
     wanted = naive(articles, patterns, options)
     assert scanned(texts, asked, everything) == wanted
     assert scanned(texts, asked, texts.candidates(asked.required())) == wanted
+
+
+@dataclass(frozen=True)
+class Whole:
+    """--all, --not, --near."""
+
+    every: bool
+    none: tuple[str, ...]
+    near: int | None
+
+    def meant(self, patterns: Sequence[str], options: Options) -> Conditions:
+        together = self.every or self.near is not None
+        return Conditions(
+            tuple(options.compiled([one]) for one in patterns) if together else (),
+            tuple(options.compiled([one]) for one in self.none),
+            self.near,
+        )
+
+    def naive(self, article: str, patterns: Sequence[str], options: Options) -> set[int]:
+        """Which paragraphs of an article hold what is looked for."""
+        lines = paragraphs(article)
+        found = [(i, m, one) for i, line in enumerate(lines) for one in patterns for m in options.naive([one], line)]
+        together = self.every or self.near is not None
+        if any(options.naive([one], line) for one in self.none for line in lines):
+            return set()
+        if together and {one for _, _, one in found} != set(patterns):
+            return set()
+        if self.near is None:
+            return {i for i, _, _ in found}
+        placed = [(*_words(lines, i, *m), i, m, one) for i, m, one in found]
+        kept = set()
+        for _, last, i, m, _ in placed:
+            beside = [one for one in placed if (one[2], one[3]) >= (i, m) and one[0] - last <= self.near]
+            if {one[4] for one in beside} == set(patterns):
+                kept |= {one[2] for one in beside}
+        return kept
+
+
+def _words(lines: Sequence[str], at: int, start: int, end: int) -> tuple[int, int]:
+    """Which words of the article a match begins and ends in."""
+    before = sum(len(WORD.findall(line)) for line in lines[:at])
+    begun = [word.start() for word in WORD.finditer(lines[at])]
+    return tuple(before + sum(one <= place for one in begun) for place in (start, max(start, end - 1)))  # type: ignore[return-value]
+
+
+SIMPLE = st.one_of(st.sampled_from(WORDS), RUNS)
+WHOLE = st.builds(Whole, st.booleans(), st.lists(SIMPLE, max_size=1).map(tuple), st.sampled_from([None, 1, 2, 4]))
+
+
+@given(ARTICLES, st.lists(SIMPLE, min_size=2, max_size=2, unique=True), OPTIONS, WHOLE)
+@settings(max_examples=500, deadline=None)
+def test_conditions_on_whole_articles_agree_too(
+    articles: list[str], patterns: list[str], options: Options, whole: Whole
+) -> None:
+    try:
+        asked = options.search(patterns, whole.meant(patterns, options))
+    except QueryError:
+        return
+    texts = indexed(articles)
+    wanted = []
+    for number, article in enumerate(articles):
+        lines = paragraphs(article)
+        holds = whole.naive(article, patterns, options)
+        qualifies = holds or (not whole.every and whole.near is None)
+        if options.invert:
+            unwanted = any(options.naive([one], line) for one in whole.none for line in lines)
+            together = whole.every or whole.near is not None
+            every = all(any(options.naive([one], line) for line in lines) for one in patterns)
+            qualifies = not unwanted and (every or not together)
+            holds = set(range(len(lines))) - holds if qualifies else set()
+        if qualifies and holds:
+            wanted.append((number, [lines[i] for i in sorted(holds)]))
+    everything = texts.candidates(None)
+    for blocks in (everything, texts.candidates(asked.required())):
+        assert [(n, [hit[0] for hit in hits]) for n, hits in scanned(texts, asked, blocks)] == wanted

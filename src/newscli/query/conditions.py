@@ -37,8 +37,15 @@ class Conditions:
                 end += 1
             if len({one.pattern for one in found[begin:end]}) == len(self.every):
                 kept.update(range(begin, end))
-        places = sorted({(found[i].line, found[i].start, found[i].end) for i in kept})
-        return {line: tuple(place[1:] for place in places if place[0] == line) for line, _, _ in places}
+        near: dict[int, Matches] = {}
+        for match in (found[i] for i in sorted(kept)):
+            before = near.get(match.line, ())
+            if before and match.start < before[-1][1]:  # two that overlap are shown as one
+                start, end = before[-1]
+                near[match.line] = (*before[:-1], (start, max(end, match.end)))
+            else:
+                near[match.line] = (*before, (match.start, match.end))
+        return near
 
     def _matches(self, lines: Sequence[str]) -> "list[_Match]":
         """Every match of every pattern, in text order."""
