@@ -56,6 +56,16 @@ class MissingExtra(UnreadableError):
         super().__init__(path, f"is {what}; `pip install 'newscli[{extra}]'` makes it readable")
 
 
+class DamagedIndex(NewscliError):
+    """What an index holds is not what was written into it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the index is damaged ({reason}); `newscli index clear` throws it away, and the next command makes it anew"
+        )
+        self.reason = reason
+
+
 class IndexBusy(NewscliError):
     """Another process is building the index."""
 

@@ -1,4 +1,4 @@
-"""Running newscli as others would: in a terminal, beside others, under limits. And how long that may take."""
+"""Running newscli as others would: in a terminal, and in pipes."""
 
 import fcntl
 import json
@@ -11,9 +11,6 @@ import termios
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-# `make soak` runs the same tests for longer.
-SOAK = bool(os.environ.get("NEWSCLI_SOAK"))
 
 _MANY = """
 import json, sys
@@ -65,11 +62,11 @@ class Piped:
     status: int
 
 
-def in_pipes(commands: Sequence[Sequence[str]], cwd: Path, timeout: float = 120, **environment: str) -> list[Piped]:
+def in_pipes(commands: Sequence[Sequence[str]], cwd: Path, **environment: str) -> list[Piped]:
     """Each command line in turn, in one process whose streams are pipes."""
     done = subprocess.run(
         [sys.executable, "-c", _MANY, json.dumps(commands), _MARK, "2"],
-        cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout, env=os.environ | environment,
+        cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, env=os.environ | environment,
     )  # fmt: skip
     outs, saids = done.stdout.split(_MARK.encode()), done.stderr.decode().split(_MARK)
     assert len(outs) == len(saids) == len(commands) + 1, done.stderr.decode()

@@ -9,7 +9,7 @@ import signal
 import sys
 
 from newscli.cli.diagnostics import say
-from newscli.errors import Exit, NewscliError
+from newscli.errors import DamagedIndex, Exit, NewscliError
 
 
 def guarded(arguments: list[str]) -> int:
@@ -40,6 +40,9 @@ def guarded(arguments: list[str]) -> int:
         say("something is nested too deeply to be read: the brackets of a pattern, or a file's own parts")
         return Exit.TROUBLE
     except Exception as error:  # the last resort: a fault must not look like "nothing found" (1)
+        if type(error).__module__ == "sqlite3":  # which isn't imported for this
+            say(*DamagedIndex(str(error)).lines)
+            return Exit.TROUBLE
         if os.environ.get("NEWSCLI_DEBUG"):
             raise
         say(f"internal error, please report it: {type(error).__name__}: {error} (NEWSCLI_DEBUG=1 shows where)")

@@ -9,10 +9,10 @@ from pathlib import Path
 from newscli.corpus import place
 from newscli.corpus.opening import Opening
 from newscli.corpus.progress import Progress
-from newscli.errors import CorpusError
+from newscli.errors import CorpusError, DamagedIndex
 from newscli.store.schema import VERSION
+from newscli.store.segment import Block
 from newscli.store.where import Where
-from newscli.text import identify
 
 
 def indexes(paths: Sequence[str], all_files: bool, index: str | None) -> Iterator["Index"]:
@@ -50,7 +50,7 @@ class Index:
         return [*opening.notices, *map(str, opening.problems)]
 
     def exists(self) -> bool:
-        return (self.folder / place.CATALOG).exists()
+        return place.exists(self.folder)
 
     def info(self) -> Facts:
         """What there is of it: names and numbers, sizes in bytes; what could not be read as pairs of path and reason."""
@@ -101,8 +101,8 @@ class Index:
                 for block in segment.blocks():
                     for number in range(block.first, block.first + block.count):
                         wanted = known.pop(number, None)
-                        if wanted and identify(block.article(number).text) != wanted:
-                            faults.append(f"{name}: article {number} is not the text that {wanted} names")
+                        if wanted and (fault := _fault(block, number, wanted)):
+                            faults.append(f"{name}: {fault}")
             faults += (f"article {number} ({ident}) has no text" for number, ident in known.items())
         except (sqlite3.DatabaseError, ValueError) as error:
             faults.append(f"{self.folder}: {error}")
@@ -116,3 +116,12 @@ class Index:
             if not ours:
                 raise CorpusError(f"another newscli is writing the index of {self.root}; try again soon")
             return place.remove(self.folder)
+
+
+def _fault(block: Block, number: int, wanted: str) -> str | None:
+    """What is wrong with an article of which the catalog knows the id."""
+    try:
+        found = block.article(number).id
+    except DamagedIndex as error:
+        return error.reason
+    return None if found == wanted else f"article {number} is not the text that {wanted} names"

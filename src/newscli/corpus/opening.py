@@ -19,6 +19,7 @@ from newscli.corpus.progress import Progress
 from newscli.corpus.walking import Folder, Found, Walk, found
 from newscli.errors import CorpusError, UnreadableError
 from newscli.store.catalog import Catalog
+from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Opening:
 
     def _on_disk(self, asked: "Named", index: Path) -> Part:
         """A part from an index on disk, brought up to date if it may be."""
-        exists = (index / place.CATALOG).exists()
+        exists = place.exists(index)
         if self.refresh:
             try:
                 self._bring_up_to_date(asked, index)
@@ -161,11 +162,17 @@ class Opening:
             return self._in_memory(asked, self._walked(asked))
         try:
             catalog, segments = place.read(index)
+            if catalog.meta("version") != VERSION:
+                raise sqlite3.DatabaseError("it was made by another version of newscli")
             return self._part(catalog, segments, asked)
         except sqlite3.DatabaseError as error:
             if not self.refresh:
-                raise CorpusError(f"the index in {index} is damaged ({error}); without --no-refresh it mends") from None
-            return self._mended(asked, index, error)
+                raise CorpusError(f"the index in {index} can't be used ({error}); without --no-refresh it mends") from None
+            try:
+                return self._mended(asked, index, error)
+            except (OSError, sqlite3.OperationalError):
+                self.notices.append(f"no index can be kept in {index}; reading everything again each time")
+                return self._in_memory(asked, self._walked(asked))
 
     def _without_index(self, asked: "Named", index: Path, error: Exception) -> Part:
         """A part that is read anew each time, where that fits into memory."""
@@ -191,7 +198,7 @@ class Opening:
     def _bring_up_to_date(self, asked: "Named", index: Path) -> None:
         with place.writing(index) as ours:
             if not ours:
-                if not (index / place.CATALOG).exists():
+                if not place.exists(index):
                     raise CorpusError(f"another newscli is building the index of {asked.path or '.'}; try again soon")
                 self.notices.append("another newscli is updating the index; answering from what it has so far")
                 return

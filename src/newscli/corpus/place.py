@@ -42,12 +42,17 @@ def enclosing(root: bytes, all_files: bool) -> tuple[Path, bytes] | None:
     folder = root
     while True:
         index = index_of(folder, all_files)
-        if (index / CATALOG).exists():
+        if exists(index):
             return index, folder
         above = os.path.dirname(folder)  # noqa: PTH120  # bytes
         if above == folder:
             return None
         folder = above
+
+
+def exists(index: Path) -> bool:
+    """Whether there is an index; one that we may not look at is none to us."""
+    return os.path.exists(index / CATALOG)  # noqa: PTH110  # which raises where we may not look
 
 
 @contextlib.contextmanager

@@ -149,10 +149,8 @@ def encode(packed: Sequence[list[Any]]) -> bytes:
 
 
 def decode(data: bytes) -> list[bytes]:
-    """Each record, still as JSON: of a block mostly one is asked for."""
-    import zlib
-
-    return zlib.decompress(data).split(b"\n")
+    """Each record, still as JSON: of a block mostly one is asked for. ValueError where it isn't what was encoded."""
+    return _inflated(data).split(b"\n")
 
 
 def encode_numbers(numbers: Sequence[int]) -> bytes:
@@ -164,8 +162,16 @@ def encode_numbers(numbers: Sequence[int]) -> bytes:
 
 
 def decode_numbers(data: bytes) -> list[int]:
+    """ValueError where it isn't what was encoded."""
+    steps = array("i")
+    steps.frombytes(_inflated(data))
+    return list(accumulate(steps))
+
+
+def _inflated(data: bytes) -> bytes:
     import zlib
 
-    steps = array("i")
-    steps.frombytes(zlib.decompress(data))
-    return list(accumulate(steps))
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise ValueError(error) from None

@@ -15,11 +15,13 @@ from secrets import token_hex
 from typing import Any
 
 from newscli.article import Article
+from newscli.errors import DamagedIndex
 from newscli.query.paragraphs import ARTICLES_APART, Paragraphs
 from newscli.query.required import Required
 from newscli.store import postings
 from newscli.store.packing import decode, decode_numbers, encode, encode_numbers, pack_record, pack_text, unpack_record
 from newscli.store.postings import Postings
+from newscli.text import identify
 
 BLOCK_CHARACTERS = 64_000
 # Larger pages than SQLite's own, mapped into memory: a block is then read at 9 GB/s, not 2.
@@ -58,10 +60,17 @@ class Block:
         return self._numbers[begin : begin + self.lines.many(article)]
 
     def article(self, number: int) -> Article:
-        if self._records is None:
-            self._records = decode(self._column("records"))
+        """One article by its number; DamagedIndex where it isn't what was written."""
         article = number - self.first
-        return unpack_record(self.lines.text_of(article), self._records[article], self.numbers(article))
+        try:
+            if self._records is None:
+                self._records = decode(self._column("records"))
+            found = unpack_record(self.lines.text_of(article), self._records[article], self.numbers(article))
+        except (ValueError, LookupError, TypeError) as error:
+            raise DamagedIndex(f"article {number}: {error}") from None
+        if identify(found.text) != found.id:  # SQLite has no checksums; a few microseconds here are one
+            raise DamagedIndex(f"article {number} is not the text that {found.id} names")
+        return found
 
     def _column(self, name: str) -> bytes:
         data: bytes = self.connection.execute(f"SELECT {name} FROM blocks WHERE block = ?", (self.block,)).fetchone()[0]

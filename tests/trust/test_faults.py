@@ -1,0 +1,299 @@
+"""Killed, starved, damaged: the next command gives what a fresh build gives, or says in a sentence why it can't."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from tests.conftest import story
+from tests.trust.running import Piped, in_pipes
+
+from newscli.article import Record
+from newscli.corpus import maintenance, open_corpus
+
+_LIMITS = """
+import sys
+from newscli.corpus import refresh, workers
+refresh.ARTICLES_A_SEGMENT = 40
+workers.LEAST_FILES = 60
+"""
+WORK = f"""{_LIMITS}
+from newscli.corpus import open_corpus
+print("begun", flush=True)
+open_corpus([sys.argv[1]], index=sys.argv[2])
+"""
+STARVED = f"""{_LIMITS}
+import resource, signal
+from newscli.cli.guard import guarded
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
+sys.exit(guarded(["export", sys.argv[1], "--index", sys.argv[2]]))
+"""
+
+
+def grown(root: Path, files: int = 160) -> Path:
+    root.mkdir()
+    for n in range(files):
+        folder = root / f"{n % 5}"
+        folder.mkdir(exist_ok=True)
+        (folder / f"{n:04}.txt").write_text(story(n))
+    return root
+
+
+def edit(root: Path, chance: random.Random) -> None:
+    """Some of what happens to a corpus: files come, change, move and go, and so do folders."""
+    for _ in range(chance.randint(1, 30)):
+        files = sorted(root.rglob("*.txt"))
+        one = chance.choice(files)
+        match chance.randrange(5):
+            case 0:
+                (root / f"{chance.randrange(5)}" / f"n{chance.randrange(10**9)}.txt").write_text(story(chance.randrange(10**6)))
+            case 1:
+                one.write_text(story(chance.randrange(10**6)))
+            case 2 if len(files) > 100:
+                one.unlink()
+            case 3:
+                one.rename(one.with_name(f"m{chance.randrange(10**9)}.txt"))
+            case _:
+                folder = root / f"f{chance.randrange(10**9)}"
+                folder.mkdir()
+                (folder / "a.txt").write_text(story(chance.randrange(10**6)))
+
+
+def settled(root: Path, index: Path) -> list[Record]:
+    """What a command answers when the workers of a dead one have ended, which takes a moment."""
+    for _ in range(100):
+        corpus = open_corpus([str(root)], index=str(index))
+        if not any("another newscli" in notice for notice in corpus.notices):
+            break
+    return list(corpus.records())
+
+
+def is_exact(root: Path, index: Path) -> None:
+    """The index answers as a fresh look at the files does, and is sound."""
+    fresh = open_corpus([str(root)])
+    assert settled(root, index) == list(fresh.records())
+    assert open_corpus([str(root)], index=str(index)).vocabulary() == fresh.vocabulary()
+    assert maintenance.Index(os.fsencode(root), index, False).check() == []
+
+
+def worked(root: Path, index: Path) -> tuple[subprocess.Popen[bytes], float]:
+    """A process that has begun to bring the index up to date, and when it began."""
+    process = subprocess.Popen([sys.executable, "-c", WORK, str(root), str(index)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process, time.monotonic()
+
+
+# -- killed ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moments", [8, pytest.param(200, marks=pytest.mark.soak)])
+def test_killed_at_any_moment_the_next_command_answers_as_a_fresh_build(tmp_path: Path, moments: int) -> None:
+    chance = random.Random(moments)
+    root, index = grown(tmp_path / "news"), tmp_path / "index"
+    process, begun = worked(root, index)
+    process.communicate()
+    whole = time.monotonic() - begun
+    died = 0
+    for at in range(moments):
+        if at % 4 == 0:
+            shutil.rmtree(index)  # a build from nothing; else a refresh
+        edit(root, chance)
+        process, _ = worked(root, index)
+        time.sleep(chance.uniform(0, whole if at % 4 == 0 else whole / 3))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        died += process.returncode == -signal.SIGKILL
+        is_exact(root, index)
+    assert died > moments / 4
+
+
+# -- no room, and a disk that fails ------------------------------------------------------------------------------------
+
+
+def right_or_said(root: Path, status: int, out: bytes, said: bytes) -> None:
+    """Either the right answer, or a sentence and a status; never a wrong answer, never a fault of ours."""
+    assert status in (0, 2), said
+    assert b"internal error" not in said
+    assert b"Traceback" not in said
+    if status == 0 and b"answering from it as it is" not in said:
+        paths = [json.loads(line)["path"] for line in out.splitlines()]
+        assert paths == sorted(str(path) for path in root.rglob("*.txt"))
+    elif status:
+        assert said.startswith(b"newscli: ")
+
+
+@pytest.mark.parametrize("sizes", [6, pytest.param(100, marks=pytest.mark.soak)])
+def test_with_no_room_for_an_index_the_answer_comes_all_the_same(tmp_path: Path, sizes: int) -> None:
+    chance = random.Random(sizes)
+    root, index = grown(tmp_path / "news"), tmp_path / "index"
+    for at in range(sizes):
+        if at % 3 == 0:
+            shutil.rmtree(index, ignore_errors=True)
+        edit(root, chance)
+        room = chance.choice((0, 4096, chance.randrange(400_000)))
+        command = [sys.executable, "-c", STARVED, str(root), str(index), str(room)]
+        done = subprocess.run(command, capture_output=True, timeout=60)
+        right_or_said(root, done.returncode, done.stdout, done.stderr)
+        is_exact(root, index)
+
+
+FAILING = (
+    "pwrite64:error=EIO",
+    "pwrite64:error=ENOSPC",
+    "fsync:error=EIO",
+    "fdatasync:error=EIO",
+    "pread64:error=EIO",
+    "ftruncate:error=EIO",
+)
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="no strace to make system calls fail with")
+@pytest.mark.parametrize("times", [4, pytest.param(60, marks=pytest.mark.soak)])
+def test_a_disk_that_fails_is_said_and_does_no_harm(tmp_path: Path, times: int) -> None:
+    chance = random.Random(times)
+    root, index = grown(tmp_path / "news", 80), tmp_path / "index"
+    for at in range(times):
+        if at % 3 == 0:
+            shutil.rmtree(index, ignore_errors=True)
+        edit(root, chance)
+        failing = FAILING[at % len(FAILING)]
+        injected = f"inject={failing}:when={chance.randint(1, 30)}+"
+        call = failing.partition(":")[0]
+        strace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={call}", "-e", injected, "-P", str(index)]
+        strace += [part for path in ("catalog.db", "catalog.db-wal", "catalog.db-shm") for part in ("-P", str(index / path))]
+        command = [*strace, sys.executable, "-m", "newscli", "export", str(root), "--index", str(index)]
+        done = subprocess.run(command, capture_output=True, timeout=120)
+        right_or_said(root, done.returncode, done.stdout, done.stderr)
+        is_exact(root, index)
+
+
+# -- damaged, or of another time ---------------------------------------------------------------------------------------
+
+
+def flipped(index: Path, chance: random.Random) -> tuple[Path, int]:
+    """One byte of an index, somewhere, is another."""
+    path = chance.choice([one for one in sorted(index.glob("*.db")) if one.stat().st_size])
+    with path.open("r+b") as file:
+        at = chance.randrange(path.stat().st_size)
+        file.seek(at)
+        byte = file.read(1)[0]
+        file.seek(at)
+        file.write(bytes([byte ^ chance.randrange(1, 256)]))
+    return path, at
+
+
+@pytest.mark.parametrize("places", [10, pytest.param(100, marks=pytest.mark.soak)])
+def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, places: int) -> None:
+    chance = random.Random(places)
+    root, index, kept = grown(tmp_path / "news"), tmp_path / "index", tmp_path / "kept"
+    command = ["export", str(root), "--index", str(index)]
+    (fresh,) = in_pipes([command], tmp_path)
+    shutil.copytree(index, kept)
+    silent = []
+    for _ in range(places):
+        shutil.rmtree(index)
+        shutil.copytree(kept, index)
+        where = flipped(index, chance)
+        for ran in in_pipes([[*command, "--no-refresh"], command, command], tmp_path):
+            right_or_said(root, ran.status, ran.out, ran.said.encode())
+            if ran.status == 0 and ran.out != fresh.out:
+                silent.append((*where, ran.arguments))
+    assert silent == []
+
+
+def test_an_index_of_another_version_is_made_anew_with_a_word(tmp_path: Path) -> None:
+    root, index = grown(tmp_path / "news", 20), tmp_path / "index"
+    command = ["export", str(root), "--index", str(index)]
+    (fresh,) = in_pipes([command], tmp_path)
+    with sqlite3.connect(index / "catalog.db") as catalog:
+        catalog.execute("UPDATE meta SET value = '999.9.9' WHERE key = 'version'")
+    catalog.close()
+    stale, mended, after = in_pipes([[*command, "--no-refresh"], command, command], tmp_path)
+    for ran in (mended, after):
+        assert (ran.status, ran.out) == (0, fresh.out)
+    assert "another version" in mended.said
+    assert after.said == ""
+    assert stale.status == 2 or (stale.out == fresh.out and stale.said)
+
+
+# -- nowhere to write, nothing to read ---------------------------------------------------------------------------------
+
+
+def unprivileged(commands: list[list[str]], cwd: Path, **environment: str) -> list[Piped]:
+    """The same as somebody who may not write or read everything, which root may."""
+    if os.geteuid() != 0:
+        return in_pipes(commands, cwd, **environment)
+    if not shutil.which("setpriv"):
+        pytest.skip("root may do everything, and there is no setpriv to be somebody else")
+    found = []
+    for arguments in commands:
+        done = subprocess.run(
+            ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-m", "newscli", *arguments],
+            cwd=cwd, capture_output=True, env=os.environ | environment,
+        )  # fmt: skip
+        if b"No module named" in done.stderr or b"Permission denied: 'newscli" in done.stderr or done.returncode == 127:
+            pytest.skip(f"nobody may not run this Python: {done.stderr.decode()[-200:]}")
+        found.append(Piped(arguments, done.stdout, done.stderr.decode(), done.returncode))
+    return found
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A folder that others may enter, which pytest's own are not, with a corpus that is large enough for an index."""
+    with TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        grown(Path(made) / "news", 600)
+        yield Path(made)
+
+
+def test_where_no_index_can_be_kept_the_answer_comes_without_one(shared: Path) -> None:
+    closed = shared / "closed"
+    closed.mkdir(mode=0o500)
+    for environment in (
+        {"XDG_CACHE_HOME": str(closed)},
+        {"XDG_CACHE_HOME": "", "HOME": "/nonexistent"},
+        {"XDG_CACHE_HOME": "/proc"},
+    ):
+        (ran,) = unprivileged([["list", "--ids", str(shared / "news")]], shared, **environment)
+        assert ran.status == 0, ran.said
+        assert len(ran.out.splitlines()) == 600
+        assert "no index can be kept in" in ran.said
+
+
+def test_an_index_that_cannot_be_written_answers_as_it_is_and_says_so(shared: Path) -> None:
+    index = shared / "index"
+    (built,) = in_pipes([["index", "build", str(shared / "news"), "--index", str(index)]], shared)
+    assert built.status == 0
+    for path in (index, *index.iterdir()):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    (shared / "news" / "new.txt").write_text(story(1))
+    (ran,) = unprivileged([["list", "--ids", str(shared / "news"), "--index", str(index)]], shared)
+    assert ran.status == 0, ran.said
+    assert len(ran.out.splitlines()) == 600
+    assert "can't be written" in ran.said
+
+
+def test_files_and_folders_that_may_not_be_read_are_named(shared: Path) -> None:
+    (shared / "news" / "0" / "0000.txt").chmod(0)
+    (shared / "news" / "1").chmod(0)
+    cache = shared / "cache"
+    cache.mkdir()
+    cache.chmod(0o777)
+    for _ in range(2):
+        (ran,) = unprivileged([["list", "--ids", str(shared / "news")]], shared, XDG_CACHE_HOME=str(cache))
+        assert ran.status == 2
+        assert len(ran.out.splitlines()) == 479
+        assert "0/0000.txt: Permission denied" in ran.said
+        assert "news/1: Permission denied" in ran.said
+    (shared / "news" / "1").chmod(0o755)
