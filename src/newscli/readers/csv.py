@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Literal
 from newscli.errors import UnreadableError
 from newscli.readers import Broken, Item, NotNews, Source, ending
 from newscli.readers._lines import lines, peek
-from newscli.readers._record import Found, articles, folded, known, unknown
 
 if TYPE_CHECKING:
     from _csv import Reader
+
+    from newscli.readers._record import Found
 
 SUMMARY = "CSV and TSV with a header line: Kaggle's collections, exports of databases and spreadsheets"
 ENDINGS = (".csv", ".tsv", ".tab")
@@ -44,6 +45,8 @@ class Shape:
 
     @property
     def is_news(self) -> bool:
+        from newscli.readers._record import known  # here and below: only what looks like a table needs the names
+
         found = known(self.names)
         return "text" in found or ("headline" in found and bool(found & _BESIDE))
 
@@ -59,6 +62,8 @@ def sniff(head: bytes, name: str) -> str | None:
     text = peek(head)
     if not text.strip() or text.lstrip()[0] in "{[<":
         return None
+    if ending(name) not in ENDINGS and not _may_name_columns(_below_sep(text).partition("\n")[0]):
+        return None
     shape = _shape(text)
     named = ending(name) in ENDINGS
     if shape.is_news and (named or _is_table(shape, text)):
@@ -66,8 +71,17 @@ def sniff(head: bytes, name: str) -> str | None:
     return f"CSV (its name ends in {ending(name)})" if named else None
 
 
+def _may_name_columns(line: str) -> bool:
+    """Whether a line may be a header: short names with something between them. Most first lines of a text are not."""
+    return any(
+        separator in line and all(len(name) <= _LONGEST_NAME + 2 for name in line.split(separator)) for separator in _SEPARATORS
+    )
+
+
 def _shape(text: str) -> Shape:
     """The shape of the table that a text begins with: separated by what gives the most columns of news."""
+    from newscli.readers._record import known
+
     text = _below_sep(text)
     candidates = [(separator, _first_row(text, separator)) for separator in _SEPARATORS]
     separator, names = max(candidates, key=lambda one: (len(known(one[1])), len(one[1])))
@@ -91,6 +105,8 @@ def _first_row(text: str, separator: str) -> tuple[str, ...]:
 
 def _is_table(shape: Shape, text: str) -> bool:
     """Whether a file that is not called a table is one: short names, more than one of news, and a row as wide below."""
+    from newscli.readers._record import known
+
     if len(known(shape.names)) < 2 or any(len(name) > _LONGEST_NAME for name in shape.names):
         return False
     rows = shape.rows(iter(_below_sep(text).splitlines(keepends=True)))
@@ -100,6 +116,8 @@ def _is_table(shape: Shape, text: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Item]:
+    from newscli.readers._record import articles
+
     warnings: list[str] = []
     found = (f"{line}\n" for line in lines(source.stream, source.path, warnings))
     begun: list[str] = []
@@ -119,6 +137,8 @@ def read(source: Source) -> Iterator[Item]:
 
 def _check(shape: Shape, columns: Mapping[str, str], path: str, numbered: bool) -> None:
     """NotNews or UnreadableError, where the columns are not what is needed."""
+    from newscli.readers._record import folded, unknown
+
     names = {folded(name) for name in shape.names}
     missing = [column for column in columns.values() if folded(column) not in names]
     if missing and not numbered:
@@ -129,8 +149,10 @@ def _check(shape: Shape, columns: Mapping[str, str], path: str, numbered: bool) 
 
 def _records(
     shape: Shape, found: Iterator[str], numbered: bool, above: int, warnings: Sequence[str]
-) -> Iterator[Found | Broken]:
+) -> "Iterator[Found | Broken]":
     """A record a row; `above` lines of the file stand above the header."""
+    from newscli.readers._record import Found
+
     names = tuple(map(str, range(1, 1000))) if numbered else shape.names
     rows = shape.rows(found)
     if not numbered:
