@@ -1,0 +1,72 @@
+"""NewsML-G2 as agencies send it."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from newscli.article import Article
+from newscli.readers import NotNews, Source
+from newscli.readers.newsmlg2 import example, read, sniff
+
+Records = Callable[..., list[Article]]
+
+ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="en"><itemMeta>
+<itemClass qcode="ninat:{kind}"/><provider qcode="nprov:AP"><name>The Associated Press</name></provider>
+<versionCreated>2022-01-14T17:34:00Z</versionCreated><pubStatus qcode="stat:{status}"/></itemMeta>
+<contentMeta><headline>Grain moves</headline>{meta}</contentMeta>
+<contentSet><inlineXML contenttype="{mime}">{body}</inlineXML></contentSet></newsItem>"""
+XHTML = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>Trains moved.</p></body></html>'
+NITF = "<nitf><body><body.content><p>Trains moved.</p></body.content></body></nitf>"
+
+
+def item(
+    body: str = XHTML, mime: str = "application/xhtml+xml", kind: str = "text", status: str = "usable", meta: str = ""
+) -> str:
+    return ITEM.format(body=body, mime=mime, kind=kind, status=status, meta=meta)
+
+
+def message(*items: str) -> str:
+    return f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{"".join(items)}</itemSet></newsMessage>'
+
+
+def test_what_the_elements_say(records: Records) -> None:
+    article = records(example(), "newsmlg2")[0]
+    assert (article.date, article.time) == ("2022-01-14", "17:32+01:00")
+    assert article.headline == "Ferries cross the fjord again"
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Mara Lind", "by")]
+    assert article.dateline is not None
+    assert article.dateline.text == "BERGEN, Norway"
+    assert article.agency == "AFP"
+    assert (article.facts.section, article.facts.subjects, article.facts.language) == ("Coast", ("ferries",), "en")
+    assert article.body == ("Ferries crossed the fjord again on Friday after a week of ice.", "No ship was late.")
+    assert [caption.text for caption in article.captions] == ["A ferry leaves the old harbour."]
+
+
+@pytest.mark.parametrize(("body", "mime"), [(XHTML, "application/xhtml+xml"), (NITF, "application/nitf+xml")])
+def test_the_text_may_be_xhtml_or_nitf(records: Records, body: str, mime: str) -> None:
+    assert [one.body for one in records(item(body, mime), "newsmlg2")] == [("Trains moved.",)]
+
+
+def test_a_message_holds_several_items(records: Records) -> None:
+    assert len(records(message(item(), item(kind="picture"), item()), "newsmlg2")) == 2
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (item(kind="picture"), "a photo's metadata"),
+        (item(status="canceled"), "a story that was withdrawn"),
+        (message(), "a message without a news item"),
+        ('<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', "a package, a list of other items"),
+        ('<conceptItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', "a concept of a vocabulary"),
+    ],
+)
+def test_what_is_no_story_says_what_it_is(document: str, reason: str) -> None:
+    with pytest.raises(NotNews, match=reason):
+        list(read(Source("a", "a", BytesIO(document.encode()))))
+
+
+def test_other_xml_is_not_taken() -> None:
+    assert sniff(b"<NewsML><NewsItem/></NewsML>", "a.xml") is None
+    assert sniff(b"<rss/>", "a.xml") is None
