@@ -1,0 +1,66 @@
+"""Feeds as publishers write them."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from newscli.article import Article
+from newscli.readers import NotNews, Source
+from newscli.readers.rss import example, read, sniff
+
+Records = Callable[..., list[Article]]
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbour Times</title>
+<entry><title>Grain moves</title><link rel="alternate" href="https://harbour.example/grain"/><id>urn:1</id>
+<published>2022-01-14T08:00:00Z</published><updated>2022-01-15T08:00:00Z</updated><author><name>Tom Acht</name></author>
+<category term="rail" label="Railways"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Trains moved.</p><p>Snow had gone.</p></div></content>
+</entry>
+</feed>"""
+
+
+def rss(item: str) -> str:
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Times</title>{item}</channel></rss>'
+
+
+def test_what_an_item_says(records: Records) -> None:
+    article = records(example(), "rss")[0]
+    assert (article.headline, article.date, article.time) == ("Ferries cross the fjord again", "2022-01-14", "17:32+01:00")
+    assert [credit.name for credit in article.credits] == ["Mara Lind"]
+    assert (article.facts.url, article.facts.source) == ("https://harbour.example/ferries", "Harbour Times")
+    assert article.body == ("Ferries crossed the fjord again.", "No ship was late.")
+    assert [caption.text for caption in article.captions] == ["A ferry leaves the old harbour."]
+
+
+def test_atom_says_the_same_in_its_own_way(records: Records) -> None:
+    article = records(ATOM, "rss")[0]
+    assert (article.headline, article.date) == ("Grain moves", "2022-01-14")
+    assert (article.facts.url, article.facts.subjects) == ("https://harbour.example/grain", ("Railways",))
+    assert [credit.name for credit in article.credits] == ["Tom Acht"]
+    assert article.body == ("Trains moved.", "Snow had gone.")
+
+
+def test_a_summary_is_the_text_where_there_is_no_other(records: Records) -> None:
+    item = "<item><title>Grain moves</title><description>&lt;p&gt;Trains &amp;amp; ships moved.&lt;/p&gt;</description></item>"
+    assert records(rss(item), "rss")[0].body == ("Trains & ships moved.",)
+
+
+def test_an_address_is_no_name(records: Records) -> None:
+    item = "<item><title>A</title><description>Ships sailed.</description><author>mara@h.example (Mara Lind)</author></item>"
+    assert [credit.name for credit in records(rss(item), "rss")[0].credits] == ["Mara Lind"]
+
+
+def test_an_empty_entry_loses_only_itself(records: Records, reasons: Callable[[str], list[str]]) -> None:
+    data = rss("<item/><item><title>Grain moves</title></item>")
+    assert len(records(data, "rss")) == 1
+    assert reasons(data) == ["an entry without title and text"]
+
+
+def test_a_feed_without_entries_is_no_news() -> None:
+    with pytest.raises(NotNews):
+        list(read(Source("a", "a", BytesIO(rss("").encode()))))
+
+
+def test_other_rdf_is_no_feed() -> None:
+    assert sniff(b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', "a.xml") is None
