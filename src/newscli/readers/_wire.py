@@ -1,0 +1,67 @@
+"""What the wire formats of teleprinter days share: control characters as marks, and text in lines of 60 to 80 characters."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+START_OF_TEXT, END_OF_TEXT = "\x02", "\x03"
+_SPACES = re.compile("[\x10\x1e\x1f]+|\\^\\^")  # what a typesetter was told to keep apart: cells, hyphenation
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_INDENT = ("\t", "   ")
+# The names of months in the languages of the agencies that send these formats, by their beginnings.
+_MONTHS = (
+    "jan",
+    "feb",
+    "mar mär mrz",
+    "apr avr",
+    "may mai",
+    "jun",
+    "jul",
+    "aug ago aoû",
+    "sep",
+    "oct okt",
+    "nov",
+    "dec dez déc",
+)
+
+
+def decoded(data: bytes) -> str:
+    """The text with its control characters; what is not UTF-8 is Windows-1252."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def visible(text: str) -> str:
+    """A line without control characters."""
+    return _CONTROL.sub("", _SPACES.sub(" ", text)).rstrip()
+
+
+def paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    """Lines joined to paragraphs: a blank line or an indent begins one."""
+    begun: list[str] = []
+    for line in lines:
+        said = visible(line)
+        if begun and (not said.strip() or said.startswith(_INDENT)):
+            yield " ".join(begun)
+            begun = []
+        if said.strip():
+            begun.append(said.strip())
+    if begun:
+        yield " ".join(begun)
+
+
+def month(name: str) -> int | None:
+    """The number of a month by its first three letters."""
+    return next((number for number, names in enumerate(_MONTHS, 1) if name[:3].casefold() in names.split()), None)
+
+
+def day(year: int, month: int, day: int) -> str | None:
+    """An ISO date of this century or, from the year 70 on, of the last; None for what is no day."""
+    from datetime import date
+
+    try:
+        return date((1900 if year >= 70 else 2000) + year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,40 @@
+"""IPTC 7901 as agencies send it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newscli.article import Article
+from newscli.readers.iptc7901 import example, sniff
+
+Records = Callable[..., list[Article]]
+
+
+def test_what_the_lines_say(records: Records) -> None:
+    article = records(example(), "iptc7901")[0]
+    assert (article.headline, article.date, article.time) == ("Ferries cross the fjord again", "2022-01-14", "17:32+00:00")
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Mara Lind", "by")]
+    assert article.dateline is not None
+    assert (article.dateline.text, article.agency) == ("Bergen (dpa)", "dpa")
+    assert article.body == ("Ferries crossed the fjord again on Friday after a week of ice.", "No ship was late.")
+
+
+def test_a_copy_without_control_characters_says_the_same(records: Records) -> None:
+    plain = example().translate(None, b"\x01\x02\x03\x04\x7f")
+    assert [(one.headline, one.date, one.body) for one in records(plain, "iptc7901")] == [
+        (one.headline, one.date, one.body) for one in records(example(), "iptc7901")
+    ]
+
+
+@pytest.mark.parametrize(("written", "meant"), [(b"Okt 15", "2015-10-14"), (b"dec 18", "2018-12-14"), (b"Xyz 22", None)])
+def test_months_are_written_in_several_languages(records: Records, written: bytes, meant: str | None) -> None:
+    assert records(example().replace(b"Jan 22", written), "iptc7901")[0].date == meant
+
+
+def test_letters_of_another_encoding_are_read(records: Records) -> None:
+    assert records(example().replace(b"No ship", b"Aucun d\xe9lai"), "iptc7901")[0].body[-1] == "Aucun délai was late."
+
+
+def test_a_mark_alone_is_no_message() -> None:
+    assert sniff(b"\x01racing\x1fresults\r\n", "a") is None
+    assert sniff(b"eca 4 i 211\n", "a.txt") is None
