@@ -41,12 +41,16 @@ class CorpusError(NewscliError):
 
 
 class UnreadableError(NewscliError):
-    """One source file can't be read as text; the run goes on without it."""
+    """One source file, or one article of it, can't be read; the run goes on without it.
 
-    def __init__(self, path: str, reason: str) -> None:
+    `lost` is false where no article was: a file that is understood and holds none, a link that isn't followed.
+    """
+
+    def __init__(self, path: str, reason: str, lost: bool = True) -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+        self.lost = lost
 
 
 class MissingExtra(UnreadableError):

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import story, summary_of
 
-from newscli.corpus import Corpus, maintenance, named, open_corpus, place, processes, workers
+from newscli.corpus import Corpus, Manner, maintenance, named, open_corpus, place, processes, workers
 from newscli.corpus.changes import Task
+from newscli.corpus.collecting import How
 from newscli.corpus.walking import Found
 from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle
 from newscli.parse import parse
@@ -39,7 +40,7 @@ def test_folders_are_walked_in_order_and_hidden_ones_left_out(tmp_path: Path) ->
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"Text of {name}")
     assert paths(open_corpus([str(tmp_path)])) == [f"{tmp_path}/{name}" for name in ("a/1.txt", "b/2.txt", "c")]
-    assert len(paths(open_corpus([str(tmp_path)], all_files=True))) == 5
+    assert len(paths(open_corpus([str(tmp_path)], manner=Manner(all_files=True)))) == 5
 
 
 def test_links_that_go_round_in_circles_are_survived(tmp_path: Path) -> None:
@@ -213,7 +214,7 @@ def test_edited_added_renamed_and_removed_files_are_seen(news: Path) -> None:
     corpus = on_disk(news)
     assert paths(corpus) == paths(open_corpus([str(news)]))
     assert list(corpus.records()) == list(open_corpus([str(news)]).records())
-    assert maintenance.Index(os.fsencode(news), news.parent / "index", False).check() == []
+    assert maintenance.Index(os.fsencode(news), news.parent / "index", Manner()).check() == []
 
 
 def test_an_edit_that_keeps_size_and_time_is_seen(news: Path) -> None:
@@ -239,14 +240,14 @@ def test_files_that_just_changed_are_read_again_until_they_have_aged(news: Path,
 
 
 def test_a_folder_inside_an_indexed_one_uses_its_index(news: Path) -> None:
-    maintenance.Index(os.fsencode(news), place.index_of(os.fsencode(news), False), False).build(None)
+    maintenance.Index(os.fsencode(news), place.index_of(os.fsencode(news), Manner()), Manner()).build(None)
     corpus = open_corpus([str(news / "2022-1")])
     assert corpus.parts[0].scope == b"2022-1"
     assert paths(corpus) == [f"{news}/2022-1/{n:03}.txt" for n in range(1, 40, 4)]
 
 
 def test_only_the_folder_that_was_named_is_looked_at(news: Path) -> None:
-    maintenance.Index(os.fsencode(news), place.index_of(os.fsencode(news), False), False).build(None)
+    maintenance.Index(os.fsencode(news), place.index_of(os.fsencode(news), Manner()), Manner()).build(None)
     for folder in ("2022-1", "2022-2"):
         (news / folder / "late.txt").write_text(f"OSLO (dpa) - Late in {folder}.")
     assert len(paths(open_corpus([str(news / "2022-1")]))) == 11
@@ -256,7 +257,7 @@ def test_only_the_folder_that_was_named_is_looked_at(news: Path) -> None:
 
 def test_an_index_inside_its_own_corpus_is_not_read(news: Path) -> None:
     for _ in range(2):
-        assert open_corpus([str(news)], index=str(news / "index"), all_files=True).count() == 40
+        assert open_corpus([str(news)], index=str(news / "index"), manner=Manner(all_files=True)).count() == 40
 
 
 def test_a_link_to_nothing_is_named_and_one_into_the_corpus_is_not_followed(news: Path) -> None:
@@ -335,7 +336,7 @@ def test_several_processes_read_what_one_reads(news: Path) -> None:
     assert list(corpus.records()) == list(open_corpus([str(news)]).records())
     assert corpus.vocabulary() == open_corpus([str(news)]).vocabulary()
     assert [problem.path for problem in corpus.problems] == [f"{news}/bad.txt"]
-    assert maintenance.Index(os.fsencode(news), news.parent / "index", False).check() == []
+    assert maintenance.Index(os.fsencode(news), news.parent / "index", Manner()).check() == []
     (news / "late.txt").write_text("OSLO (dpa) - Late.")
     assert on_disk(news).count() == 41
 
@@ -349,7 +350,7 @@ def test_what_a_worker_that_died_had_to_read_is_read_all_the_same(news: Path, mo
 
 def test_batches_keep_the_order_of_tasks_and_never_share_numbers(tmp_path: Path) -> None:
     tasks = [Task(b"", Found(b"%d" % n, 10, 0, 0, n), None) for n in range(2_000)]
-    pieces = list(workers.batches(b"/", tmp_path, 7, 0, tasks, workers.files_a_batch(len(tasks), 2)))
+    pieces = list(workers.batches(How(b"/"), tmp_path, 7, tasks, workers.files_a_batch(len(tasks), 2)))
     assert [task for piece in pieces for task in piece.tasks] == tasks
     assert len(pieces) > 1
     assert all(b.first - a.first == workers.NUMBERS_A_BATCH for a, b in pairwise(pieces))
@@ -357,8 +358,8 @@ def test_batches_keep_the_order_of_tasks_and_never_share_numbers(tmp_path: Path)
 
 KILLED = """
 import sys
-from newscli.corpus import open_corpus, refresh, workers
-refresh.ARTICLES_A_SEGMENT = 50
+from newscli.corpus import collecting, open_corpus, workers
+collecting.ARTICLES_A_SEGMENT = 50
 workers.LEAST_FILES = int(sys.argv[3])
 print("begun", flush=True)
 open_corpus([sys.argv[1]], index=sys.argv[2])
@@ -386,13 +387,13 @@ def test_a_build_that_is_killed_is_taken_up_where_it_stood(tmp_path: Path, delay
             break
         corpus = open_corpus([str(root)], index=str(tmp_path / "index"))
     assert corpus.count() == 600
-    assert maintenance.Index(os.fsencode(root), tmp_path / "index", False).check() == []
+    assert maintenance.Index(os.fsencode(root), tmp_path / "index", Manner()).check() == []
     published = {name for name, _, _ in corpus.parts[0].catalog.segments()}
     assert {path.name for path in (tmp_path / "index").glob("seg-*.db")} == published
 
 
 def test_an_index_can_be_looked_at_checked_and_cleared(news: Path) -> None:
-    index = maintenance.Index(os.fsencode(news), news.parent / "index", False)
+    index = maintenance.Index(os.fsencode(news), news.parent / "index", Manner())
     assert index.info()["state"] == "none"
     assert index.build(None) == []
     assert {key: index.info()[key] for key in ("state", "files", "articles")} == {

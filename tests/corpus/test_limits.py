@@ -10,6 +10,8 @@ from tests.conftest import story
 
 from newscli.corpus import maintenance, open_corpus, processes, workers
 from newscli.corpus.changes import Task
+from newscli.corpus.collecting import How
+from newscli.corpus.manner import PLAIN
 from newscli.corpus.walking import Found
 from newscli.errors import CorpusError
 
@@ -53,7 +55,7 @@ def test_on_a_full_disk_a_known_index_answers_as_it_is(tmp_path: Path) -> None:
     assert done.stdout.startswith("20\nthe index in ")
     assert "can't be written" in done.stdout
     assert open_corpus([str(root)], index=str(tmp_path / "index")).count() == 620
-    assert maintenance.Index(os.fsencode(root), tmp_path / "index", False).check() == []
+    assert maintenance.Index(os.fsencode(root), tmp_path / "index", PLAIN).check() == []
 
 
 def test_what_is_too_large_for_memory_needs_an_index(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,4 +83,4 @@ def test_little_memory_means_fewer_processes_and_smaller_batches(news: Path, mon
     monkeypatch.setenv("NEWSCLI_MEMORY", "64k")
     assert processes.count() == 1 <= usual
     tasks = [Task(b"", Found(b"%d" % n, 1_000, 0, 0, n), None) for n in range(40)]
-    assert len(list(workers.batches(b"/", news, 1, 0, tasks, 1_000))) == 10
+    assert len(list(workers.batches(How(b"/"), news, 1, tasks, 1_000))) == 10

@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import story
 
 from newscli.corpus import maintenance, merging, open_corpus, place
+from newscli.corpus.manner import PLAIN
 from newscli.corpus.merging import FANOUT, MOST_ARTICLES, due
 from newscli.store.catalog import SegmentRow
 
@@ -49,7 +50,7 @@ def test_a_refresh_a_file_leaves_few_segments_and_all_articles(news: Path) -> No
     fresh = open_corpus([str(news)])
     assert list(corpus.records()) == list(fresh.records())
     assert [s.people for s in corpus.summaries()] == [s.people for s in fresh.summaries()]
-    assert maintenance.Index(os.fsencode(news), index, False).check() == []
+    assert maintenance.Index(os.fsencode(news), index, PLAIN).check() == []
 
 
 def test_whoever_reads_a_merged_segment_reads_on(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:

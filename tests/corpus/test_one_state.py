@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from newscli.corpus import maintenance, open_corpus
+from newscli.corpus.manner import PLAIN
 
 # A state: all files say the same number, and there are as many of them as the state before had.
 WRITER = """
@@ -100,4 +101,4 @@ def test_the_same_for_minutes_with_a_writer_that_is_killed_again_and_again(tmp_p
         open_corpus([root], index=index)
         generation += 1
     assert min(states_of(readers)) > 1
-    assert maintenance.Index(os.fsencode(root), Path(index), False).check() == []
+    assert maintenance.Index(os.fsencode(root), Path(index), PLAIN).check() == []

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from newscli.corpus import maintenance, open_corpus, processes, sharing
+from newscli.corpus.manner import PLAIN
 from newscli.corpus.walking import Folder, Walk
 
 
 def alone(root: Path) -> list[Folder]:
-    return list(Walk(os.fsencode(root), False).folders())
+    return list(Walk(os.fsencode(root), PLAIN).folders())
 
 
 def shared(root: Path, known: dict[bytes, bytes]) -> list[Folder]:
-    return list(sharing.folders(Walk(os.fsencode(root), False), b"", known))
+    return list(sharing.folders(Walk(os.fsencode(root), PLAIN), b"", known))
 
 
 def test_folders_that_are_as_they_were_have_their_signature_and_no_files(news: Path) -> None:
@@ -48,7 +49,7 @@ def test_without_the_helper_every_folder_is_looked_at_whole(news: Path, monkeypa
 def test_what_cannot_be_looked_at_is_named_once(news: Path) -> None:
     for n in range(8):  # some of either half
         (news / f"gone{n}.txt").symlink_to(news / "nowhere")
-    one, two = (Walk(os.fsencode(news), False) for _ in range(2))
+    one, two = (Walk(os.fsencode(news), PLAIN) for _ in range(2))
     list(one.folders())
     list(sharing.folders(two, b"", {}))
     assert two.problems == sorted(one.problems)
@@ -64,4 +65,4 @@ def test_an_index_kept_fresh_by_two_processes_is_the_one_that_one_keeps(news: Pa
     (news / "2022-1" / "001.txt").rename(news / "2022-2" / "moved.txt")
     (news / "2022-3" / "003.txt").unlink()
     assert list(open_corpus([str(news)], index=str(index)).records()) == list(open_corpus([str(news)]).records())
-    assert maintenance.Index(os.fsencode(news), index, False).check() == []
+    assert maintenance.Index(os.fsencode(news), index, PLAIN).check() == []

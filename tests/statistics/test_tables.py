@@ -12,6 +12,7 @@ from tests.conftest import story
 from newscli import statistics
 from newscli.article import Summary
 from newscli.corpus import Corpus, maintenance, open_corpus, place, processes, workers
+from newscli.corpus.manner import PLAIN
 from newscli.query.filters import Filters, Interval, PersonFilter
 from newscli.results import Block
 from newscli.statistics._grouping import GROUPS, Grouped
@@ -93,7 +94,7 @@ def test_what_several_processes_counted_adds_up(news: Path, monkeypatch: pytest.
 
 def test_a_folder_inside_an_index_is_counted_alone(news: Path) -> None:
     root = os.fsencode(news)
-    maintenance.Index(root, place.index_of(root, False), False).build(None)
+    maintenance.Index(root, place.index_of(root, PLAIN), PLAIN).build(None)
     corpus = open_corpus([str(news / "2022-1")])
     assert corpus.parts[0].scope == b"2022-1"
     assert corpus.extent().articles == 10

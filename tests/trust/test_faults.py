@@ -19,6 +19,7 @@ from tests.trust.running import Piped, in_pipes
 
 from newscli.article import Record
 from newscli.corpus import maintenance, open_corpus
+from newscli.corpus.manner import PLAIN
 
 _LIMITS = """
 import sys
@@ -83,7 +84,7 @@ def is_exact(root: Path, index: Path) -> None:
     fresh = open_corpus([str(root)])
     assert settled(root, index) == list(fresh.records())
     assert open_corpus([str(root)], index=str(index)).vocabulary() == fresh.vocabulary()
-    assert maintenance.Index(os.fsencode(root), index, False).check() == []
+    assert maintenance.Index(os.fsencode(root), index, PLAIN).check() == []
 
 
 def worked(root: Path, index: Path) -> tuple[subprocess.Popen[bytes], float]:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from newscli.query.filters import Filters
 
 
+_MOST_PROBLEMS = 1000
+
+
 def say(*lines: str) -> None:
     """One message on standard error; what comes from a corpus can't touch the terminal, nor pass for a line of ours."""
     from newscli.render.safe import visible
@@ -22,9 +25,11 @@ def say(*lines: str) -> None:
 
 def report(corpus: "Corpus") -> Exit:
     """Say what could not be read, and what the exit status of an otherwise good run is."""
-    for problem in corpus.problems:
+    for problem in corpus.problems[:_MOST_PROBLEMS]:
         say(str(problem))
-    return Exit.TROUBLE if corpus.problems else Exit.OK
+    if (more := len(corpus.problems) - _MOST_PROBLEMS) > 0:
+        say(f"{more:,} more of these; `newscli index info` lists them all for a folder that has an index")
+    return Exit.TROUBLE if any(problem.lost for problem in corpus.problems) else Exit.OK
 
 
 def report_undated(corpus: "Corpus", filters: "Filters") -> None:

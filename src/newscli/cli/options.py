@@ -17,6 +17,7 @@ from newscli.cli import completion
 if TYPE_CHECKING:
     from newscli.article import Record, Summary
     from newscli.corpus import Corpus
+    from newscli.corpus.manner import Manner
     from newscli.query.filters import Filters
     from newscli.query.sorting import SortKey
 
@@ -103,7 +104,13 @@ class CorpusOptions:
     def index_folder(self) -> str | None:
         return str(self.index) if self.index else None
 
-    def open(self, named: Many | None = None) -> "Corpus":
+    def manner(self) -> "Manner":
+        """How the files are to be read."""
+        from newscli.corpus.manner import Manner
+
+        return Manner(all_files=self.all_files)
+
+    def open(self, named: Many | None = None, while_reading: bool = False) -> "Corpus":
         """The corpus that was named, read or refreshed; notices are said at once, problems kept for the end."""
         from newscli.cli.diagnostics import say
         from newscli.cli.output import progress_bar
@@ -113,10 +120,11 @@ class CorpusOptions:
         with progress_bar() as progress:
             corpus = open_corpus(
                 paths,
-                all_files=self.all_files,
+                manner=self.manner(),
                 index=self.index_folder(),
                 refresh=not self.no_refresh,
                 progress=progress,
+                while_reading=while_reading,
             )
         for notice in corpus.notices:
             say(notice)
@@ -148,6 +156,12 @@ class OrderOptions:
 
         keys = parse_sort(self.sort) if self.sort else default
         return reverse(keys) if self.reverse else keys
+
+    def as_read(self, keys: tuple["SortKey", ...]) -> bool:
+        """Whether the order is that in which articles are read, so that the first can be there before the last is read."""
+        from newscli.query.sorting import BY_PATH
+
+        return keys == BY_PATH and self.sample is None
 
     def summaries(
         self, corpus: "Corpus", filters: "Filters", keys: tuple["SortKey", ...], complete: bool = False

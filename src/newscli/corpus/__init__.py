@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from heapq import merge, nsmallest
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newscli.article import Record, Summary
+from newscli.corpus.manner import PLAIN, Manner
 from newscli.corpus.part import Part
 from newscli.corpus.progress import Progress
 from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle, UnreadableError
@@ -17,9 +19,13 @@ from newscli.query.filters import Filters
 from newscli.query.labels import Counts
 from newscli.query.sorting import BY_PATH, SortKey, ordering
 
-__all__ = ["Corpus", "Extent", "Part", "Progress", "named", "open_corpus"]
+if TYPE_CHECKING:
+    from newscli.corpus.unread import Unread
+
+__all__ = ["Corpus", "Extent", "Manner", "Part", "Progress", "named", "open_corpus"]
 
 SHORTEST_ID = 7
+UNREAD_ID = 12  # of an article of which nobody knows yet what else there is
 T = TypeVar("T")
 _EVERYTHING = Filters()
 _LETTERS = frozenset("klmnopqrstuvwxyz")
@@ -53,34 +59,46 @@ def named(arguments: Sequence[str], environment: "os._Environ[str] | dict[str, s
 def open_corpus(
     paths: Sequence[str],
     *,
-    all_files: bool = False,
+    manner: Manner = PLAIN,
     index: str | None = None,
     refresh: bool = True,
     progress: Callable[[Progress], None] | None = None,
+    while_reading: bool = False,
 ) -> "Corpus":
     """What `paths` name, opened; what was read or refreshed on the way is in its notices and problems.
 
+    With `while_reading`, standard input and large files that are named are read as they are asked for, and only once.
     CorpusError if nothing of it exists; a path that doesn't exist beside others that do is a problem.
     """
     from newscli.corpus.opening import Opening
 
-    return Opening(all_files, index, refresh, progress).open(paths)
+    return Opening(manner, index, refresh, progress, while_reading).open(paths)
 
 
 @dataclass(slots=True)
 class Corpus:
     """The parts of a corpus, in the order named. All answers are in one order, whatever the parts are."""
 
-    parts: list[Part] = field(default_factory=list)
+    pieces: "list[Part | Unread]" = field(default_factory=list)
     problems: list[UnreadableError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Part]:
+        """What has an index: all of it, unless it was opened to be read while it is asked for."""
+        return [piece for piece in self.pieces if isinstance(piece, Part)]
+
+    @property
+    def unread(self) -> "list[Unread]":
+        return [piece for piece in self.pieces if not isinstance(piece, Part)]
 
     def count(self, filters: Filters = _EVERYTHING) -> int:
         return sum(part.catalog.count(part.where(filters)) for part in self.parts)
 
     def undated(self, filters: Filters) -> int:
         """How many articles only their lacking date keeps out."""
-        return sum(part.catalog.count(part.undated(filters)) for part in self.parts)
+        kept = sum(part.catalog.count(part.undated(filters)) for part in self.parts)
+        return kept + sum(unread.undated for unread in self.unread)
 
     def extent(self, filters: Filters = _EVERYTHING) -> Extent:
         rows = [part.catalog.extent(part.where(filters)) for part in self.parts]
@@ -127,9 +145,15 @@ class Corpus:
         sample: int | None = None,
         seed: int = 0,
     ) -> Iterator[Record]:
-        """Whole records, in the same order as summaries."""
+        """Whole records, in the same order as summaries; what is read meanwhile comes in its own, one piece after the other."""
+        if self.unread:
+            yield from islice(chain.from_iterable(self._reading(piece, filters) for piece in self.pieces), limit)
+            return
         for part, s in self._chosen(filters, sort, limit, sample, seed, False):
             yield Record(s.path, s.ordinal, s.format, part.article(s.number))
+
+    def _reading(self, piece: "Part | Unread", filters: Filters) -> Iterator[Record]:
+        return Corpus([piece]).records(filters) if isinstance(piece, Part) else piece.records(filters)
 
     def _chosen(
         self,
@@ -140,6 +164,8 @@ class Corpus:
         seed: int,
         complete: bool,
     ) -> Iterator[tuple[Part, Summary]]:
+        if self.unread:
+            raise ValueError("what is read while it is asked for has one order")
         key = ordering(sort)
         bound = limit if sample is None else None
         streams = [self._stream(part, filters, sort, bound) for part in self.parts]
@@ -159,7 +185,7 @@ class Corpus:
 
     def short_id(self, ident: str) -> str:
         """The shortest beginning of an id that is unique in the corpus, at least 7 letters."""
-        length = SHORTEST_ID
+        length = UNREAD_ID if self.unread else SHORTEST_ID
         while length < len(ident) and len(self._with_prefix(ident[:length], 2)) > 1:
             length += 1
         return ident[:length]

@@ -82,7 +82,7 @@ class Moved:
     """
 
     def __init__(self, gone: Iterable[FileRow]) -> None:
-        self.rows = {(row.size, row.digest, ending(os.fsdecode(row.name))): row for row in gone if row.problem is None}
+        self.rows = {(row.size, row.digest, ending(os.fsdecode(row.name))): row for row in gone if row.digest}
         self.used: set[int] = set()
         self._sizes = {size for size, _, _ in self.rows}
 

@@ -13,14 +13,17 @@ from typing import Any
 from newscli import words
 from newscli.article import Article
 from newscli.corpus.changes import Moved, Task
-from newscli.corpus.reading import NOTHING, Read, articles, slurp
+from newscli.corpus.manner import PLAIN, Manner
+from newscli.corpus.reading import Content, Problem, Read, articles, opened
 from newscli.corpus.walking import Found
-from newscli.errors import UnreadableError
 from newscli.query.labels import ALL_FILES, FILES, Counts
 from newscli.store.catalog import FileRow
 from newscli.store.rows import Row, article_row, counts_of
 from newscli.store.segment import Segment, SegmentWriter, segment_name
 
+ARTICLES_A_SEGMENT = 10_000
+CHARACTERS_A_SEGMENT = 64_000_000
+PROBLEMS_A_FILE = 100  # more are only counted
 RACY_NANOSECONDS = 2_000_000_000  # a file that changed later than this before we looked may change again unseen
 
 
@@ -28,20 +31,25 @@ RACY_NANOSECONDS = 2_000_000_000  # a file that changed later than this before w
 class Reading:
     """What became of one file. `kept` is a row whose content this is: its articles stay.
 
-    `unsure` files are looked at again next time, whatever their times say.
+    `unsure` files are looked at again next time, whatever their times say. `more` of the file comes with the next
+    publication: until then it is unsure and has no digest, so that a run that was killed reads it anew.
     """
 
     task: Task
     file: Found
     unsure: bool
     digest: bytes = b""
-    problem: str | None = None
+    problems: tuple[Problem, ...] = ()
     kept: FileRow | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """One publication: `articles` by the reading's place in the list. `last` is below `first` where there is no segment."""
+    """One publication: `articles` by the reading's place in the list. `last` is below `first` where there is no segment.
+
+    `ordered` says whether numbers are in the order of paths.
+    """
 
     readings: list[Reading]
     articles: dict[int, list[Row]]
@@ -51,80 +59,149 @@ class Collected:
     first: int
     last: int
     characters: int
+    ordered: bool
 
     def as_plain(self) -> tuple[Any, ...]:
-        """Tuples and strings only. Files that were known are never collected elsewhere."""
-        readings = [(r.task.directory, tuple(r.task.file), tuple(r.file), r.unsure, r.digest, r.problem) for r in self.readings]
+        """Tuples and strings only. Files that were known, or are too large for a batch, are never collected elsewhere."""
+        readings = [
+            (r.task.directory, tuple(r.task.file), tuple(r.file), r.unsure, r.digest, [tuple(one) for one in r.problems])
+            for r in self.readings
+        ]
         articles = {at: list(map(tuple, rows)) for at, rows in self.articles.items()}
         counts = {kind: dict(own) for kind, own in self.counts.items()}
-        return readings, articles, counts, self.terms, self.name, self.first, self.last, self.characters
+        return (
+            readings, articles, counts, self.terms, self.name, self.first, self.last, self.characters, self.ordered
+        )  # fmt: skip
 
     @classmethod
     def from_plain(cls, plain: Sequence[Any]) -> "Collected":
         readings = [
-            Reading(Task(directory, Found(*before), None), Found(*file), unsure, digest, problem)
-            for directory, before, file, unsure, digest, problem in plain[0]
+            Reading(Task(directory, Found(*before), None), Found(*file), unsure, digest, tuple(map(Problem._make, problems)))
+            for directory, before, file, unsure, digest, problems in plain[0]
         ]
         return cls(readings, *plain[1:])
 
 
 class Collector:
-    """Collects one publication; its articles are numbered from `first`. `folder` None is in memory."""
+    """Collects one publication; its articles are numbered from `first`. `folder` None is in memory.
 
-    def __init__(self, folder: Path | None, first: int) -> None:
+    With `publish` it is published whenever it is full, also in the middle of a file, and goes on with the number that
+    `publish` gives.
+    """
+
+    def __init__(self, folder: Path | None, first: int, publish: "Callable[[Collector], int] | None" = None) -> None:
         self.folder = folder
+        self.publish = publish
+        self._going_on = False  # in a file that has articles in the last publication
+        self._begin(first)
+
+    def _begin(self, first: int) -> None:
         self.first = first
         self.name = segment_name(first)
         self.writer: SegmentWriter | None = None
         self.readings: list[Reading] = []
         self.articles: dict[int, list[Row]] = {}
+        self.files = 0  # that have articles; each is counted where it begins
         self.terms: Counter[str] = Counter()
+        self.ordered = True
+        self._rows: list[Row] = []  # of the file that is being read
+        self._last = (b"", 0)
 
     @property
-    def characters(self) -> int:
-        return self.writer.characters if self.writer else 0
+    def full(self) -> bool:
+        writer = self.writer
+        return writer is not None and (
+            writer.next - writer.first >= ARTICLES_A_SEGMENT or writer.characters >= CHARACTERS_A_SEGMENT
+        )
 
-    def add(self, reading: Reading, read: Read = NOTHING) -> None:
-        """Take one file and the articles that stand in it."""
-        rows = []
-        for ordinal, article in read.articles:
-            if self.writer is None:
-                self.writer = SegmentWriter(self.folder / self.name if self.folder else None, self.first)
-            number = self.writer.add(article)
-            rows.append(article_row(number, reading.task.path, ordinal, read.format, article))
-            self.terms.update(terms(article))
-        if rows:
-            self.articles[len(self.readings)] = rows
+    def take(self, path: bytes, read: Read) -> None:
+        """Take one article of the file that is being read."""
+        if self.writer is None:
+            self.writer = SegmentWriter(self.folder / self.name if self.folder else None, self.first)
+        number = self.writer.add(read.article)
+        self._rows.append(article_row(number, path, read.ordinal, read.format, read.article))
+        self.terms.update(terms(read.article))
+        self.ordered = self.ordered and self._last < (path, read.ordinal)
+        self._last = path, read.ordinal
+
+    def add(self, reading: Reading) -> None:
+        """The end of a file, or (`reading.more`) of what this publication has of it."""
+        if self._rows:
+            self.articles[len(self.readings)] = self._rows
+            self._rows = []
+            self.files += not self._going_on
+        self._going_on = reading.more
         self.readings.append(reading)
+        if self.full and self.publish:
+            self._begin(self.publish(self))
 
     def finish(self) -> tuple[Collected, Segment | None]:
         """What was collected, and the segment, whole and safe on its disk."""
         last = self.writer.next - 1 if self.writer else self.first - 1
+        characters = self.writer.characters if self.writer else 0
         counts = counts_of(row for rows in self.articles.values() for row in rows)
-        counts[FILES] = Counter({ALL_FILES: len(self.articles)})
-        done = Collected(self.readings, self.articles, counts, dict(self.terms), self.name, self.first, last, self.characters)
+        counts[FILES] = Counter({ALL_FILES: self.files})
+        done = Collected(
+            self.readings, self.articles, counts, dict(self.terms), self.name, self.first, last, characters, self.ordered
+        )
         return done, self.writer.finish() if self.writer else None
 
 
-def collect(collector: Collector, root: bytes, task: Task, insist: Callable[[bytes], bool], now: int, moved: Moved) -> bool:
+@dataclass(frozen=True, slots=True)
+class How:
+    """What is the same for every file of a run: what paths are relative to, the manner of reading, and the clock.
+
+    named    whether the files were named one by one: each must be something to read
+    now      the file system's clock before anything was read, in nanoseconds; 0 where nothing is kept
+    """
+
+    root: bytes
+    manner: Manner = PLAIN
+    named: bool = False
+    now: int = 0
+
+
+def collect(collector: Collector, task: Task, how: How, moved: Moved) -> bool:
     """Read one file; returns whether it has to be looked at again next time."""
     try:
-        content = slurp(os.path.join(root, task.path), task.file.name)  # noqa: PTH118  # bytes
+        content = opened(os.path.join(how.root, task.path), task.file.name)  # noqa: PTH118  # bytes
     except OSError as error:  # it may pass, and leave no trace in the file's times
-        collector.add(Reading(task, task.file, unsure=True, problem=error.strerror or str(error)))
+        problem = Problem("", 0, error.strerror or str(error))
+        collector.add(Reading(task, task.file, unsure=True, problems=(problem,)))
         return True
-    file, digest, unsure = content.file, content.digest, _is_racy(content.file, now)
-    if task.known and task.known.digest == digest:
-        collector.add(Reading(task, file, unsure, digest, task.known.problem, task.known))
-    elif row := moved.match(file.size, digest, file.name):
-        collector.add(Reading(task, file, unsure, digest, kept=row))
-    else:
-        try:
-            read = articles(content, os.fsdecode(task.path), insist)
-            collector.add(Reading(task, file, unsure, digest, read.problem), read)
-        except UnreadableError as error:
-            collector.add(Reading(task, file, unsure, digest, problem=error.reason))
+    with content.stream:
+        file, unsure = content.file, _is_racy(content.file, how.now)
+        # What nobody keeps is never compared.
+        digest = content.digest() if collector.folder else b""
+        if task.known and task.known.digest == digest != b"":
+            collector.add(Reading(task, file, unsure, digest, kept=task.known))
+        elif row := moved.match(file.size, digest, file.name):
+            collector.add(Reading(task, file, unsure, digest, kept=row))
+        else:
+            problems = _articles(collector, content, task, how)
+            again = content.changed() or any(problem.passes for problem in problems)
+            unsure = unsure or again
+            collector.add(Reading(task, file, unsure, b"" if again else digest, tuple(problems)))
     return unsure
+
+
+def _articles(collector: Collector, content: Content, task: Task, how: How) -> list[Problem]:
+    """Take the articles of a file; returns what of it can't be read."""
+    problems: list[Problem] = []
+    left_out = 0
+    shown = os.fsdecode(task.path)
+    for item in articles(content.stream, os.fsdecode(content.file.name), shown, how.manner, how.named):
+        if isinstance(item, Read):
+            collector.take(os.path.join(task.path, os.fsencode(item.inner)) if item.inner else task.path, item)  # noqa: PTH118
+            if collector.full and collector.publish:
+                collector.add(Reading(task, content.file, unsure=True, more=True))
+        elif len(problems) < PROBLEMS_A_FILE:
+            problems.append(item)
+        else:
+            left_out += 1
+    if left_out:
+        problems.append(Problem("", 0, f"has {left_out:,} more that can't be read"))
+    return problems
 
 
 def _is_racy(file: Found, now: int) -> bool:

@@ -6,26 +6,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscli.corpus import place
+from newscli.corpus import Manner, place
 from newscli.corpus.opening import Opening
 from newscli.corpus.progress import Progress
+from newscli.corpus.reading import Problem, unreadable
 from newscli.errors import CorpusError, DamagedIndex
 from newscli.store.schema import VERSION
 from newscli.store.segment import Block
 from newscli.store.where import Where
 
 
-def indexes(paths: Sequence[str], all_files: bool, index: str | None) -> Iterator["Index"]:
+def indexes(paths: Sequence[str], manner: Manner, index: str | None) -> Iterator["Index"]:
     """The index of each folder named, whether it exists or not. CorpusError for what is no folder."""
     for path in paths:
         root = os.path.realpath(os.fsencode(path or "."))
         if not os.path.isdir(root):  # noqa: PTH112  # bytes
             raise CorpusError(f"{path}: only folders have an index")
         if index is not None:
-            yield Index(root, Path(index), all_files)
+            yield Index(root, Path(index), manner)
         else:
-            found = place.enclosing(root, all_files) or (place.index_of(root, all_files), root)
-            yield Index(found[1], found[0], all_files)
+            found = place.enclosing(root, manner) or (place.index_of(root, manner), root)
+            yield Index(found[1], found[0], manner)
 
 
 Facts = dict[str, str | int | list[tuple[str, str]]]
@@ -37,7 +38,7 @@ class Index:
 
     at: bytes
     folder: Path
-    all_files: bool
+    manner: Manner
 
     @property
     def root(self) -> str:
@@ -45,7 +46,7 @@ class Index:
 
     def build(self, progress: Callable[[Progress], None] | None) -> list[str]:
         """Make the index, or bring it up to date, however small the corpus; returns what there is to say."""
-        opening = Opening(self.all_files, str(self.folder), True, progress)
+        opening = Opening(self.manner, str(self.folder), True, progress)
         opening.open([self.root])
         return [*opening.notices, *map(str, opening.problems)]
 
@@ -81,7 +82,7 @@ class Index:
                 "catalog bytes": sum(path.stat().st_size for path in self.folder.glob(f"{place.CATALOG}*")),
                 "segment bytes": sum((self.folder / name).stat().st_size for name in segments),
                 "generation": catalog.generation(),
-                "unreadable": catalog.problems(),
+                "unreadable": [_named(*problem) for problem in catalog.problems()],
             }
         except (sqlite3.DatabaseError, OSError) as error:
             return facts | {"state": f"damaged ({error}); the next command makes it anew"}
@@ -125,3 +126,9 @@ def _fault(block: Block, number: int, wanted: str) -> str | None:
     except DamagedIndex as error:
         return error.reason
     return None if found == wanted else f"article {number} is not the text that {wanted} names"
+
+
+def _named(path: bytes, ordinal: int, reason: str, lost: bool) -> tuple[str, str]:
+    """What could not be read, as path and reason."""
+    problem = unreadable(os.fsdecode(path), Problem("", ordinal, reason, lost))
+    return problem.path, problem.reason

@@ -7,17 +7,21 @@ folder inside one that has an index uses that.
 import contextlib
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscli.corpus import Corpus, Part, place, processes, sharing
+from newscli import containers
+from newscli.corpus import Corpus, Manner, Part, place, processes, sharing
 from newscli.corpus.changes import Changes, Task, changes
+from newscli.corpus.collecting import How
 from newscli.corpus.progress import Progress
+from newscli.corpus.reading import STANDARD_INPUT, Problem, unreadable
+from newscli.corpus.unread import Unread
 from newscli.corpus.walking import Folder, Found, Walk, found
 from newscli.errors import CorpusError, UnreadableError
+from newscli.readers import ending
 from newscli.store.catalog import Catalog
 from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 SMALL_FILES = 512
 SMALL_BYTES = 4_000_000
 _MEMORY_A_BYTE = 6  # of text that is kept in memory
+USUAL_RATIO = 5  # of text, compressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +54,21 @@ class Named:
 class Opening:
     """How a corpus is to be opened, and what is found on the way."""
 
-    all_files: bool
+    manner: Manner
     index: str | None
     refresh: bool
     progress: Callable[[Progress], None] | None
+    while_reading: bool = False
     problems: list[UnreadableError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
     def open(self, paths: Sequence[str]) -> Corpus:
-        parts: list[Part] = []
+        parts: list[Part | Unread] = []
         files: list[str] = []
         seen: set[bytes] = set()
         for path in paths:
             if path == "-":
-                parts.append(self._standard_input())
+                parts.append(self._named([path]))
                 continue
             real = os.path.realpath(os.fsencode(path or "."))
             if real in seen:
@@ -75,7 +81,7 @@ class Opening:
             else:
                 self.problems.append(UnreadableError(path, "no such file or folder"))
         if files:
-            parts.append(self._files(files))
+            parts.append(self._named(files))
         if not parts:
             raise CorpusError(*map(str, self.problems))
         return Corpus(parts, self.problems, self.notices)
@@ -92,20 +98,20 @@ class Opening:
     def _folder(self, path: str, real: bytes) -> Part:
         if self.index is not None:
             return self._on_disk(Named(path, real), Path(self.index))
-        if known := place.enclosing(real, self.all_files):
+        if known := place.enclosing(real, self.manner):
             index, root = known
             return self._on_disk(Named(path, root, real[len(root) :].lstrip(b"/")), index)
         asked = Named(path, real)
         if (folders := self._small(asked)) is not None:
             return self._in_memory(asked, folders)
-        return self._on_disk(asked, place.index_of(real, self.all_files))
+        return self._on_disk(asked, place.index_of(real, self.manner))
 
     def _small(self, asked: "Named", files: int = SMALL_FILES, size: int = SMALL_BYTES) -> list[Folder] | None:
         """All folders of a corpus that has no more files and bytes than that; None as soon as it has more."""
         folders: list[Folder] = []
         for folder in self._walked(asked):
             files -= folder.articles
-            size -= sum(file[1] for file in folder.files)
+            size -= sum(map(weight, folder.found())) if files >= 0 else 0
             if files < 0 or size < 0:
                 return None
             folders.append(folder)
@@ -113,7 +119,7 @@ class Opening:
 
     def _walked(self, asked: "Named", catalog: Catalog | None = None) -> Iterator[Folder]:
         """Every folder; of those that are as a catalog knows them perhaps not the files."""
-        walk = Walk(asked.root, self.all_files)
+        walk = Walk(asked.root, self.manner)
         articles = others = 0
         for folder in self._folders(walk, asked.scope, catalog):
             articles += folder.articles
@@ -137,15 +143,16 @@ class Opening:
         """A part that is read anew each time and leaves nothing behind."""
         catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
-        self._refresher()(catalog, asked.root, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
+        how = How(asked.root, self.manner)
+        self._refresher()(catalog, how, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
         return self._part(catalog, segments, asked)
 
     def _part(self, catalog: Catalog, segments: dict[str, Segment], asked: "Named") -> Part:
         part = Part(catalog, segments, asked.scope, asked.path)
         inside = asked.scope + b"/" if asked.scope else b""
-        for name, reason in catalog.problems():
-            if os.fsencode(name).startswith(inside):
-                self.problems.append(UnreadableError(part.display(os.fsencode(name)), reason))
+        for path, ordinal, reason, lost in catalog.problems():
+            if path.startswith(inside):
+                self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
         return part
 
     def _on_disk(self, asked: "Named", index: Path) -> Part:
@@ -223,50 +230,42 @@ class Opening:
         if todo:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
-                self._refresher()(catalog, asked.root, index, segments, self.progress, now=now, lock=lock).run(todo)
+                how = How(asked.root, self.manner, now=now)
+                self._refresher()(catalog, how, index, segments, self.progress, lock).run(todo)
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
 
     # -- files and standard input ------------------------------------------------------------------------------------
 
-    def _files(self, paths: Sequence[str]) -> Part:
-        """Files that were named one by one, read in full whatever they are called."""
-        catalog: Catalog = Catalog.create(None)
-        segments: dict[str, Segment] = {}
-        shown: dict[bytes, str] = {}
-        todo = Changes()
+    def _named(self, paths: Sequence[str]) -> Part | Unread:
+        """Files that were named one by one, and standard input: read in full whatever they are called."""
+        unread = Unread([], {}, How(b"", self.manner, named=True), self.problems)
+        size = 0
         for path in paths:
-            full = os.path.abspath(os.fsencode(path))  # noqa: PTH100  # bytes
+            full = STANDARD_INPUT if path == "-" else os.path.abspath(os.fsencode(path))  # noqa: PTH100  # bytes
             directory, name = os.path.split(full)
             try:
-                status = os.stat(full)  # noqa: PTH116  # bytes
+                file = found(name, os.stat(full)) if directory else Found(name, SMALL_BYTES + 1, 0, 0, 0)  # noqa: PTH116  # bytes
             except OSError as error:
                 self.problems.append(UnreadableError(path, error.strerror or str(error)))
                 continue
-            shown[full] = path
-            todo.tasks.append(Task(directory, found(name, status), None))
-        self._refresher()(catalog, b"", None, segments, self.progress, insist=lambda _: True).run(todo)
-        part = Part(catalog, segments, shown=shown)
-        self.problems += (UnreadableError(part.display(os.fsencode(at)), reason) for at, reason in catalog.problems())
+            size += weight(file)
+            unread.shown[full] = path
+            unread.tasks.append(Task(directory, file, None))
+        return unread if self.while_reading and size > SMALL_BYTES else self.read(unread)
+
+    def read(self, unread: Unread) -> Part:
+        """Read into an index that is gone afterwards."""
+        catalog = Catalog.create(None)
+        segments: dict[str, Segment] = {}
+        self._refresher()(catalog, unread.how, None, segments, self.progress).run(Changes(unread.tasks))
+        part = Part(catalog, segments, shown=unread.shown)
+        for path, ordinal, reason, lost in catalog.problems():
+            self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
         return part
 
-    def _standard_input(self) -> Part:
-        """What comes through standard input: a file without a name."""
-        catalog: Catalog = Catalog.create(None)
-        segments: dict[str, Segment] = {}
-        from newscli.corpus.collecting import Collector, Reading
-        from newscli.corpus.reading import Content, articles
 
-        collector = Collector(None, 1)
-        data = sys.stdin.buffer.read()
-        file = Found(b"-", len(data), 0, 0, 0)
-        reading = Reading(Task(b"", file, None), file, unsure=False)
-        try:
-            read = articles(Content(data, file), "-", lambda _: True)
-            collector.add(reading, read)
-            if read.problem:
-                self.problems.append(UnreadableError("-", read.problem))
-        except UnreadableError as error:
-            self.problems.append(error)
-        self._refresher()(catalog, b"", None, segments).publish(collector)
-        return Part(catalog, segments, shown={b"-": "-"})
+def weight(file: Found) -> int:
+    """A file's size; of what is compressed, what it may unpack to."""
+    packed = ending(os.fsdecode(file.name)) in containers.endings()
+    return file.size * USUAL_RATIO if packed else file.size

@@ -33,18 +33,27 @@ class Part:
 
     def display(self, path: bytes) -> str:
         """A path of the catalog as the user sees it."""
-        if path in self.shown:
-            return self.shown[path]
+        if self.shown:
+            return self._shown(path)
         below = os.fsdecode(path[len(self.scope) :].lstrip(b"/"))
         if not below:
             return self.named or os.fsdecode(path)
         return f"{self.named.rstrip('/')}/{below}" if self.named.strip("/") else f"{self.named}{below}"
+
+    def _shown(self, path: bytes) -> str:
+        """The path of a file that was named itself, or of a member of an archive that was."""
+        file = path
+        while file not in self.shown and file:
+            file = file.rpartition(b"/")[0]
+        return self.shown.get(file, "") + os.fsdecode(path[len(file) :])
 
     def stored(self, shown: str) -> bytes | None:
         """The catalog's path of a path as shown; None if it can't be in this part."""
         for path, name in self.shown.items():
             if name == shown:
                 return path
+            if shown.startswith(f"{name}/"):
+                return path + os.fsencode(shown[len(name) :])
         prefix = self.named.rstrip("/") + "/" if self.named.strip("/") else self.named
         if self.shown or not (shown == self.named or shown.startswith(prefix)):
             return None

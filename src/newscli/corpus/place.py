@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TextIO
 
+from newscli.corpus.manner import Manner
 from newscli.corpus.walking import CACHE_SIGNATURE, CACHE_TAG
 from newscli.store.catalog import Catalog
 from newscli.store.schema import VERSION
@@ -31,17 +32,17 @@ def home() -> Path:
     return user_cache_path("newscli", appauthor=False)
 
 
-def index_of(root: bytes, all_files: bool) -> Path:
-    """The folder of the index of one corpus."""
-    key = blake2b(root + (b"\0all" if all_files else b""), digest_size=10).hexdigest()
+def index_of(root: bytes, manner: Manner) -> Path:
+    """The folder of the index of one corpus, read in one manner."""
+    key = blake2b(root + manner.key(), digest_size=10).hexdigest()
     return home() / key
 
 
-def enclosing(root: bytes, all_files: bool) -> tuple[Path, bytes] | None:
+def enclosing(root: bytes, manner: Manner) -> tuple[Path, bytes] | None:
     """The index of `root`, or of the nearest folder around it that has one; and that folder."""
     folder = root
     while True:
-        index = index_of(folder, all_files)
+        index = index_of(folder, manner)
         if exists(index):
             return index, folder
         above = os.path.dirname(folder)  # noqa: PTH120  # bytes

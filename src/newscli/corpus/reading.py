@@ -1,90 +1,180 @@
-"""Reading one source file: its bytes as they were at one moment, and the articles that stand in it."""
+"""Reading one source file: its bytes, what it holds, and the articles that stand in it, one after the other."""
 
+import io
 import os
 import stat
-from collections.abc import Callable
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from io import BytesIO
+from typing import Any, BinaryIO, NamedTuple, cast
 
-from newscli import readers
+from newscli import containers, readers
 from newscli.article import Article
+from newscli.containers import Leaf
+from newscli.corpus.manner import Manner
 from newscli.corpus.walking import Found, found
-from newscli.errors import UnreadableError
+from newscli.errors import MissingExtra, UnreadableError
 
 DIGEST_BYTES = 16
+LARGE_BYTES = 8_000_000  # a larger file isn't held in memory
 _TRIES = 3
-_NAMED = 3  # what is lost of a file; of more only the number
+_BUFFER = 1 << 16
+STANDARD_INPUT = b"-"  # other paths are absolute
+
+
+class Read(NamedTuple):
+    """One article; `inner` is where it stands below its source file: "" or "folder/name.txt" in an archive."""
+
+    inner: str
+    ordinal: int
+    format: str
+    article: Article
+
+
+class Problem(NamedTuple):
+    """What can't be read, or holds no article: one article, or (`ordinal` 0) a whole file or the rest of it.
+
+    lost     whether articles may have been lost; else it is only said
+    passes   whether it may be otherwise next time although the file is the same
+    """
+
+    inner: str
+    ordinal: int
+    reason: str
+    lost: bool = True
+    passes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file's bytes, and what the file system said of it while they were read."""
+    """A file at its beginning, and what the file system said of it.
 
-    data: bytes
+    `data` is all of it where it is small; what comes through a pipe is `passing`, and can't be read a second time.
+    """
+
+    stream: BinaryIO
     file: Found
+    data: bytes | None = None
+    passing: bool = False
 
-    @property
     def digest(self) -> bytes:
-        return blake2b(self.data, digest_size=DIGEST_BYTES).digest()
+        """What tells its content from any other; the stream stands at its beginning afterwards."""
+        if self.data is not None:
+            return blake2b(self.data, digest_size=DIGEST_BYTES).digest()
+        # The parser takes fifty times as long: a pass of its own costs nothing, and may save the parser's.
+        digest = file_digest(cast(Any, self.stream), lambda: blake2b(digest_size=DIGEST_BYTES)).digest()
+        self.stream.seek(0)
+        return digest
+
+    def changed(self) -> bool:
+        """Whether the file is another than it was when it was opened."""
+        return self.data is None and not self.passing and found(self.file.name, os.fstat(self.stream.fileno())) != self.file
 
 
-def slurp(path: bytes, name: bytes) -> Content:
-    """A file's content; read again if it changed meanwhile. OSError if it can't be read."""
+def unreadable(shown: str, problem: Problem) -> UnreadableError:
+    """A problem of a file as it is said."""
+    path = f"{shown}/{problem.inner}" if problem.inner else shown
+    return UnreadableError(f"{path}#{problem.ordinal}" if problem.ordinal else path, problem.reason, problem.lost)
+
+
+def opened(path: bytes, name: bytes) -> Content:
+    """A file's content: a small file is read at once, again if it changed meanwhile. OSError if it can't be read."""
+    if path == STANDARD_INPUT:
+        return Content(streamed(sys.stdin.buffer, ours=False), Found(name, 0, 0, 0, 0), passing=True)
     for _ in range(_TRIES):
-        with open(path, "rb") as file:  # noqa: PTH123  # bytes
-            status = os.fstat(file.fileno())
+        file = open(path, "rb")  # noqa: PTH123, SIM115  # bytes; a large file stays open for who asked
+        status = os.fstat(file.fileno())
+        before = found(name, status)
+        if not stat.S_ISREG(status.st_mode):
+            return Content(streamed(file), before, passing=True)
+        if status.st_size > LARGE_BYTES:
+            return Content(file, before)
+        with file:
             data = file.read()
             after = found(name, os.fstat(file.fileno()))
-        # What came through a pipe can't be read a second time.
-        if not stat.S_ISREG(status.st_mode) or found(name, status) == after:
+        if before == after:
             break
-    return Content(data, after)
+    return Content(BytesIO(data), after, data)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What a file holds: its articles with their ordinals, and in a sentence what of it could not be read."""
-
-    format: str = ""
-    articles: tuple[tuple[int, Article], ...] = ()
-    problem: str | None = None
+def streamed(stream: BinaryIO, ours: bool = True) -> BinaryIO:
+    """What comes through a pipe, so that one can look at its beginning; `ours` is closed when that is."""
+    return io.BufferedReader(_Pipe(stream, ours), _BUFFER)
 
 
-NOTHING = Read()
+class _Pipe(io.RawIOBase):
+    """A pipe gives what it has just got; the first look waits for enough to tell what it is."""
+
+    def __init__(self, stream: BinaryIO, ours: bool) -> None:
+        self.stream = stream
+        self.ours = ours
+        self.begun = False
+
+    def readable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        if self.ours:
+            self.stream.close()
+        super().close()
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]  # any buffer, says typeshed
+        view = memoryview(buffer).cast("B")
+        if not self.begun:
+            self.begun = True
+            data = self.stream.read(containers.HEAD)
+        else:
+            data = cast(io.BufferedReader, self.stream).read1(len(view))
+        view[: len(data)] = data
+        return len(data)
 
 
-def articles(content: Content, shown: str, insist: Callable[[bytes], bool]) -> Read:
-    """The format of a file and its articles; nothing for what nobody took for text.
+def articles(stream: BinaryIO, name: str, shown: str, manner: Manner, named: bool = False) -> Iterator[Read | Problem]:
+    """The articles of a file of this name, in its order, and what of it can't be read; nothing of what nobody takes for text.
 
-    What can't be read loses only itself: an article keeps its ordinal, a file that breaks off its articles before the
-    break. UnreadableError for what was taken for text and isn't. `insist(name)` says whether a file of this name was: a folder
-    may hold programs and pictures without an ending, and nobody wants to hear of each.
+    `shown` is its path as the user sees it. A folder may hold programs and pictures without an ending, and nobody wants
+    to hear of each: a file that isn't text is only a problem if its name promises text, or if it was `named` itself.
     """
+    for leaf in containers.leaves(stream, name, manner.limits, lambda path: _wanted(path, manner)):
+        if isinstance(leaf, Leaf):
+            yield from _leaf(leaf, f"{shown}/{leaf.inner}" if leaf.inner else shown, manner, named and not leaf.inner)
+        else:
+            yield Problem(leaf.inner, 0, leaf.reason, leaf.lost, leaf.passes)
+
+
+def _wanted(path: str, manner: Manner) -> bool:
+    """Whether a walk of the unpacked archive would read this member."""
+    *folders, name = path.split("/")
+    return not name.startswith(".") and not any(map(_left_out, folders)) and manner.wanted(name)
+
+
+def _left_out(folder: str) -> bool:
+    return folder.startswith(".") or folder in ("CVS", "_darcs", "RCS", "SCCS", "__MACOSX")
+
+
+def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read | Problem]:
     from newscli.parse import parse
 
-    name = os.fsdecode(content.file.name)
-    taken = readers.recognised(name, content.data[: readers.HEAD])
-    if taken is None:
-        if insist(content.file.name):
-            raise UnreadableError(shown, "is not text; skipped")
-        return NOTHING
-    source = readers.Source(shown, name, BytesIO(content.data))
-    found: list[tuple[int, Article]] = []
-    lost: list[str] = []
+    ordinal = given = 0
     try:
-        for ordinal, one in enumerate(readers.table()[taken[0]].read(source), 1):
-            if isinstance(one, readers.RawArticle):
-                found.append((ordinal, parse(one.text, one.stated, one.warnings, one.line)))
+        taken = manner.recognised(leaf.name, containers.head_of(leaf.stream))
+        if taken is None:
+            if named or manner.promises(leaf.name):
+                yield Problem(leaf.inner, 0, "is not text; skipped")
+            return
+        source = readers.Source(shown, leaf.name, leaf.stream, dict(manner.columns))
+        for ordinal, item in enumerate(readers.table(manner.own)[taken[0]].read(source), 1):
+            if isinstance(item, readers.Broken):
+                yield Problem(leaf.inner, ordinal, item.reason)
             else:
-                lost.append(f"article {ordinal:,}: {one.reason}")
-    except UnreadableError as error:
-        lost.append(error.reason)
+                given += 1
+                yield Read(leaf.inner, ordinal, taken[0], parse(item.text, item.stated, item.warnings, item.line))
     except readers.NotNews as error:
-        lost.append(f"no article in it: {error}")
-    return Read(taken[0], tuple(found), _sentence(lost))
-
-
-def _sentence(lost: list[str]) -> str | None:
-    more = f"; and {len(lost) - _NAMED:,} more" if len(lost) > _NAMED else ""
-    return "; ".join(lost[:_NAMED]) + more if lost else None
+        yield Problem(leaf.inner, 0, f"no article in it: {error}", lost=False)
+    except UnreadableError as error:
+        kept = f" (the {given:,} article{'s' * (given != 1)} before that are kept)" if given else ""
+        yield Problem(leaf.inner, 0, error.reason + kept, passes=isinstance(error, MissingExtra) and not leaf.inner)
+    except OSError as error:
+        yield Problem(leaf.inner, 0, error.strerror or str(error), passes=True)

@@ -3,11 +3,12 @@
 What fits into one segment becomes known in one transaction, with what is gone. More goes in steps of some thousand
 articles, each a whole segment and then a transaction, so that a run that was killed is taken up where it stood. Until a
 run has come to its end, the folders that it touched have no signature: whatever happens to their files meanwhile, the
-next run compares them one by one.
+next run compares them one by one. A file of which a step holds only the beginning is known without a digest until its
+end is known too: a run that was killed in between reads all of it again, and forgets that beginning.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,16 +17,13 @@ from pathlib import Path
 
 from newscli.corpus import processes, workers
 from newscli.corpus.changes import UNSURE, Changes, Moved, Task, new_task
-from newscli.corpus.collecting import Collected, Collector, Reading, collect, terms
+from newscli.corpus.collecting import Collected, Collector, How, Reading, collect, terms
 from newscli.corpus.merging import Merger
 from newscli.corpus.progress import Progress
-from newscli.corpus.walking import promises_text
 from newscli.store.catalog import Catalog, FileRow
 from newscli.store.rows import Row
 from newscli.store.segment import Segment
 
-ARTICLES_A_SEGMENT = 10_000
-CHARACTERS_A_SEGMENT = 64_000_000
 _TELL_EVERY = 64  # files
 
 
@@ -33,23 +31,20 @@ _TELL_EVERY = 64  # files
 class Refresher:
     """Carries changes out.
 
-    root       what paths are relative to
+    how        what is the same for every file
     folder     where segments go; None: in memory
-    insist     whether a file of this name must be text, so that it is a problem if it isn't
     lock       the file descriptor that gives the right to write; None: in memory
-    now        the file system's clock before anything was read, in nanoseconds; 0 where nothing is kept
     """
 
     catalog: Catalog
-    root: bytes
+    how: How
     folder: Path | None
     segments: dict[str, Segment] = field(default_factory=dict)
     progress: Callable[[Progress], None] | None = None
-    insist: Callable[[bytes], bool] = promises_text
-    now: int = 0
     lock: int | None = None
     _done: int = 0
     _unsure: set[bytes] = field(default_factory=set)
+    _begun: int | None = None  # the file of which a publication holds the beginning
 
     def run(self, todo: Changes) -> None:
         """Read what is new, drop what is gone, and publish; the folders' signatures last."""
@@ -60,18 +55,18 @@ class Refresher:
         alone, shared = self._divided(todo.new, moved)
         total = len(todo.tasks) + len(todo.new)
         if shared:
-            self._read_shared(shared, total)
+            alone = sorted(alone + self._read_shared(shared, total))
         last = self._read_alone(merge(todo.tasks, map(self._task, alone), key=lambda task: task.path), total, moved)
         self._end(todo, moved, last)
         if self.folder:
             Merger(self.catalog, self.folder).run()
 
     def _task(self, path: bytes) -> Task:
-        return new_task(self.root, path)
+        return new_task(self.how.root, path)
 
     def _divided(self, new: list[bytes], moved: Moved) -> tuple[list[bytes], list[bytes]]:
         """Which new files are for this process, and which for several: many that can't be known ones moved."""
-        if self.folder is None or processes.count() < 2 or len(new) < workers.LEAST_FILES or self.insist is not promises_text:
+        if self.folder is None or processes.count() < 2 or len(new) < workers.LEAST_FILES:
             return new, []
         alone = [path for path in new if moved.may_be(self._task(path).file.size)] if moved else []
         if len(new) - len(alone) < workers.LEAST_FILES:
@@ -79,30 +74,35 @@ class Refresher:
         chosen = set(alone)
         return alone, [path for path in new if path not in chosen] if alone else new
 
-    def _read_shared(self, new: list[bytes], total: int) -> None:
-        """Let several processes read."""
+    def _read_shared(self, new: list[bytes], total: int) -> list[bytes]:
+        """Let several processes read; returns the files that are not for them."""
+        left: list[bytes] = []
         if self.folder is None:
-            return
+            return left
+
+        def tasks() -> Iterator[Task]:
+            for task in map(self._task, new):
+                if workers.can_read(task):
+                    yield task
+                else:
+                    left.append(task.path)
+
         number = processes.count()
-        tasks = map(self._task, new)
         files = workers.files_a_batch(len(new), number)
-        batches = workers.batches(self.root, self.folder, self.catalog.next_number(), self.now, tasks, files)
+        batches = workers.batches(self.how, self.folder, self.catalog.next_number(), tasks(), files)
         tell = partial(self._tell, total=total)
         with closing(workers.collected(batches, number, tell, self.lock)) as results:
             for done in results:
                 self._make_known(done)
+        return left
 
     def _read_alone(self, tasks: Iterable[Task], total: int, moved: Moved) -> Collected | None:
         """Read in this process; what was collected last is returned, whole and not yet known."""
-        collector = Collector(self.folder, self.catalog.next_number())
+        collector = Collector(self.folder, self.catalog.next_number(), self._publish)
         for at, task in enumerate(tasks, 1):
-            collect(collector, self.root, task, self.insist, self.now, moved)
+            collect(collector, task, self.how, moved)
             if at % _TELL_EVERY == 0:
                 self._tell(_TELL_EVERY, total)
-            writer = collector.writer
-            if writer and (writer.next - writer.first >= ARTICLES_A_SEGMENT or writer.characters >= CHARACTERS_A_SEGMENT):
-                self.publish(collector)
-                collector = Collector(self.folder, self.catalog.next_number())
         return self._finished(collector) if collector.readings else None
 
     def _finished(self, collector: Collector) -> Collected:
@@ -111,9 +111,10 @@ class Refresher:
             self.segments[done.name] = segment
         return done
 
-    def publish(self, collector: Collector) -> None:
-        """Finish a segment and make it known."""
+    def _publish(self, collector: Collector) -> int:
+        """Finish a segment and make it known; returns the number that the next one begins with."""
         self._make_known(self._finished(collector))
+        return self.catalog.next_number()
 
     def _make_known(self, done: Collected) -> None:
         with self.catalog.transaction():
@@ -122,6 +123,8 @@ class Refresher:
     def _enter(self, done: Collected) -> None:
         if done.last >= done.first:
             self.catalog.insert_segment(done.name, done.first, done.last, done.characters)
+        if not done.ordered:
+            self.catalog.set_disordered()
         for at, reading in enumerate(done.readings):
             self._record(reading, done.articles.get(at, []))
         self.catalog.add_counts(done.counts)
@@ -131,13 +134,19 @@ class Refresher:
         task, kept = reading.task, reading.kept
         if reading.unsure:
             self._unsure.add(task.directory)
-        row = (task.directory, task.file.name, *reading.file.signature, reading.unsure, reading.digest, reading.problem)
-        if task.known and (kept is None or kept.file != task.known.file):
-            self._forget(task.known)
-        if kept:
-            self.catalog.update_file(kept.file, row, task.path)
+        row = (task.directory, task.file.name, *reading.file.signature, reading.unsure, reading.digest)
+        if self._begun is not None:
+            file = self._begun
+            self.catalog.update_file(file, row, task.path)
         else:
-            self.catalog.insert_file(row, rows)
+            if task.known and (kept is None or kept.file != task.known.file):
+                self._forget(task.known)
+            file = kept.file if kept else self.catalog.insert_file(row)
+            if kept:
+                self.catalog.update_file(file, row, task.path)
+        self.catalog.insert_articles(file, rows)
+        self.catalog.insert_problems(file, task.path, reading.problems)
+        self._begun = file if reading.more else None
 
     def _forget(self, row: FileRow) -> None:
         """Take a file and its articles out, and their words out of the vocabulary."""

@@ -8,18 +8,12 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from newscli import readers
+from newscli.corpus.manner import Manner
 
 VERSION_CONTROL = frozenset((b"CVS", b"_darcs", b"RCS", b"SCCS"))  # the others are hidden anyway
-# Files without an ending that stand in every source tree and are no articles.
-NOT_ARTICLES = frozenset(
-    b"README LICENSE LICENCE COPYING NOTICE AUTHORS CONTRIBUTORS CHANGELOG CHANGES NEWS TODO INSTALL VERSION MANIFEST"
-    b" Makefile GNUmakefile Dockerfile Containerfile Vagrantfile Gemfile Rakefile Procfile Jenkinsfile Pipfile".split()
-)
 # What marks a folder as a cache (https://bford.info/cachedir/). An index carries it and may lie inside its own corpus.
 CACHE_TAG = b"CACHEDIR.TAG"
 CACHE_SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55"
@@ -72,26 +66,6 @@ def found(name: bytes, status: os.stat_result) -> Found:
     return Found(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
-@cache
-def _endings() -> frozenset[bytes]:
-    return frozenset(os.fsencode(ending) for ending in readers.endings())
-
-
-def _ending(name: bytes) -> bytes:
-    stem, dot, last = name.rpartition(b".")
-    return b"." + last.lower() if dot and stem else b""
-
-
-def wanted(name: bytes, all_files: bool) -> bool:
-    """Whether a walk reads a file of this name (its content may still tell that it is no text)."""
-    return all_files or (_ending(name) in _endings() and name not in NOT_ARTICLES)
-
-
-def promises_text(name: bytes) -> bool:
-    """Whether a name's ending says that newscli can read it: then it is a problem if it can't."""
-    return _ending(name) in _endings() - {b""}
-
-
 def left_out(name: bytes) -> bool:
     """Whether a walk passes by a folder of this name."""
     return name.startswith(b".") or name in VERSION_CONTROL
@@ -117,13 +91,13 @@ class Walk:
     With a `half` (0 or 1) it asks for the facts of that half of the files only, and signs it; its folders have no files.
     """
 
-    def __init__(self, root: bytes, all_files: bool, half: int | None = None) -> None:
+    def __init__(self, root: bytes, manner: Manner, half: int | None = None) -> None:
         self.root = root
-        self.all_files = all_files
+        self.manner = manner
         self.half = half
         self.problems: list[tuple[bytes, str]] = []
         self._seen: set[tuple[int, int]] = set()
-        self._endings = tuple(os.fsdecode(ending) for ending in _endings() if ending)
+        self._endings = tuple(filter(None, manner.endings()))
 
     def folders(self, scope: bytes = b"") -> Iterator[Folder]:
         """Every folder at and below `scope`, its own first, in the order of their names."""
@@ -145,7 +119,7 @@ class Walk:
 
     def whole(self, path: bytes) -> Folder:
         """One folder with all its files, as it is now. OSError where it has gone."""
-        return Walk(self.root, self.all_files)._look(path)[0]
+        return Walk(self.root, self.manner)._look(path)[0]
 
     def _full(self, path: bytes) -> bytes:
         return os.path.join(self.root, path) if path else self.root  # noqa: PTH118  # bytes
@@ -168,7 +142,7 @@ class Walk:
                             if self._goes_into(path, entry):
                                 below.append(os.path.join(path, os.fsencode(name)))  # noqa: PTH118  # bytes
                             continue
-                        if not name.endswith(self._endings) and not wanted(os.fsencode(name), self.all_files):
+                        if not name.endswith(self._endings) and not self.manner.wanted(name):
                             others += 1
                             continue
                         articles += 1
@@ -196,7 +170,7 @@ class Walk:
     def _note_broken(self, path: bytes, entry: os.DirEntry[str], error: OSError) -> None:
         """A link to nothing is a problem; any other file without facts went away meanwhile."""
         name = os.fsencode(entry.name)
-        if entry.is_symlink() and wanted(name, self.all_files):
+        if entry.is_symlink() and self.manner.wanted(entry.name):
             self.problems.append((os.path.join(path, name), f"link to nothing ({error.strerror})"))  # noqa: PTH118  # bytes
 
     def _comes_anyway(self, link: bytes) -> bool:

@@ -21,10 +21,14 @@ from queue import Empty, Queue
 from threading import Event, Lock, Thread
 from typing import IO, Any
 
+from newscli import containers
 from newscli.corpus import processes
 from newscli.corpus.changes import Moved, Task
-from newscli.corpus.collecting import Collected, Collector, collect
-from newscli.corpus.walking import Found, promises_text
+from newscli.corpus.collecting import Collected, Collector, How, collect
+from newscli.corpus.manner import Manner
+from newscli.corpus.reading import LARGE_BYTES
+from newscli.corpus.walking import Found
+from newscli.readers import ending
 
 FILES_A_BATCH = 10_000
 BYTES_A_BATCH = 64_000_000
@@ -40,10 +44,9 @@ _TELL_EVERY = 200  # files
 class Batch:
     """Files that become one segment, whose articles are numbered from `first`."""
 
-    root: bytes
+    how: How
     folder: Path
     first: int
-    now: int
     tasks: list[Task]
 
     def collect(self, tell: Callable[[int], None]) -> Collected:
@@ -51,11 +54,16 @@ class Batch:
         collector = Collector(self.folder, self.first)
         nothing = Moved(())
         for at, task in enumerate(self.tasks, 1):
-            collect(collector, self.root, task, promises_text, self.now, nothing)
+            collect(collector, task, self.how, nothing)
             if at % _TELL_EVERY == 0:
                 tell(_TELL_EVERY)
         tell(len(self.tasks) % _TELL_EVERY)
         return collector.finish()[0]
+
+
+def can_read(task: Task) -> bool:
+    """Whether a file is for a batch: what is large, or may unpack to much, is published in pieces by the master."""
+    return task.file.size <= LARGE_BYTES and ending(os.fsdecode(task.file.name)) not in containers.endings()
 
 
 def files_a_batch(files: int, workers: int) -> int:
@@ -63,7 +71,7 @@ def files_a_batch(files: int, workers: int) -> int:
     return max(500, min(FILES_A_BATCH, files // (workers * 4) + 1))
 
 
-def batches(root: bytes, folder: Path, first: int, now: int, tasks: Iterable[Task], files: int) -> Iterator[Batch]:
+def batches(how: How, folder: Path, first: int, tasks: Iterable[Task], files: int) -> Iterator[Batch]:
     """The tasks in pieces of their order: of so many files, or fewer where they are large."""
     most = min(BYTES_A_BATCH, processes.memory() // _SHARE_A_BATCH)
     piece: list[Task] = []
@@ -72,11 +80,11 @@ def batches(root: bytes, folder: Path, first: int, now: int, tasks: Iterable[Tas
         piece.append(task)
         size += task.file.size
         if len(piece) >= files or size >= most:
-            yield Batch(root, folder, first, now, piece)
+            yield Batch(how, folder, first, piece)
             first += NUMBERS_A_BATCH
             piece, size = [], 0
     if piece:
-        yield Batch(root, folder, first, now, piece)
+        yield Batch(how, folder, first, piece)
 
 
 def collected(
@@ -140,7 +148,8 @@ def _ask(process: subprocess.Popen[bytes], batch: Batch, tell: Callable[[int], N
         return None
     tasks = [(task.directory, tuple(task.file)) for task in batch.tasks]
     with contextlib.suppress(OSError, EOFError):
-        _send(process.stdin, (batch.root, str(batch.folder), batch.first, batch.now, tasks))
+        how = (batch.how.root, batch.how.manner.as_plain(), batch.how.now)
+        _send(process.stdin, (*how, str(batch.folder), batch.first, tasks))
         while len(answer := _receive(process.stdout)) == 1:
             tell(answer[0])
         return Collected.from_plain(answer)
@@ -177,7 +186,7 @@ def main() -> None:
     # What keeps this process from writing keeps the master from it, who says so.
     with contextlib.suppress(EOFError, OSError, sqlite3.OperationalError):
         while True:
-            root, folder, first, now, tasks = _receive(sys.stdin.buffer)
+            root, manner, now, folder, first, tasks = _receive(sys.stdin.buffer)
             todo = [Task(directory, Found(*file), None) for directory, file in tasks]
-            batch = Batch(root, Path(folder), first, now, todo)
+            batch = Batch(How(root, Manner.from_plain(manner), now=now), Path(folder), first, todo)
             _send(sys.stdout.buffer, batch.collect(lambda more: _send(sys.stdout.buffer, (more,))).as_plain())

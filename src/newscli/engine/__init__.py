@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from heapq import heappop, heappush
 from typing import Protocol, Self, TypeVar
 
 from newscli.article import Record, Summary, address
 from newscli.corpus import Corpus, Part
+from newscli.corpus.unread import Unread
 from newscli.engine.local import Depth, Scan, Scanned
 from newscli.engine.planning import tasks
 from newscli.engine.processes import spread
@@ -21,8 +23,7 @@ __all__ = ["Depth", "Found", "addresses", "search", "tally"]
 class Found:
     """One article, how many of its paragraphs are hits, and the hits with what stands around them, in text order."""
 
-    part: Part
-    number: int
+    source: Callable[[], Record]
     address: str
     id: str
     count: int
@@ -31,7 +32,7 @@ class Found:
     @property
     def record(self) -> Record:
         """The whole article, read when it is asked for."""
-        return self.part.record(self.number)
+        return self.source()
 
 
 class Mergeable(Protocol):
@@ -51,8 +52,22 @@ def search(
 
     `depth` says how much of each is wanted: without Depth.HITS they come without hits, and sooner.
     """
-    for part in corpus.parts:
-        yield from _in_part(part, filters, asked, all_articles, depth)
+    for piece in corpus.pieces:
+        if isinstance(piece, Part):
+            yield from _in_part(piece, filters, asked, all_articles, depth)
+        else:
+            yield from _while_reading(piece, filters, asked, all_articles)
+
+
+def _while_reading(unread: Unread, filters: Filters, asked: Search, all_articles: bool) -> Iterator[Found]:
+    for record in unread.records(filters):
+        hits = asked.hits(record)
+        if hits or all_articles:
+            yield _found(record, hits)
+
+
+def _found(record: Record, hits: tuple[Hit, ...]) -> Found:
+    return Found(lambda: record, record.address, record.article.id, sum(hit.matched for hit in hits), hits)
 
 
 def addresses(corpus: Corpus, filters: Filters, asked: Search) -> Iterator[str]:
@@ -94,7 +109,7 @@ def _ready(
     while waiting and (bound is None or waiting[0][0] < bound):
         (path, ordinal), ident, (number, count, hits) = heappop(waiting)
         shown = address(part.display(path), ordinal)
-        yield Found(part, number, shown, ident, count, tuple(Hit(*hit) for hit in hits))
+        yield Found(partial(part.record, number), shown, ident, count, tuple(Hit(*hit) for hit in hits))
 
 
 def tally(corpus: Corpus, filters: Filters, new: Callable[[], M]) -> M:

@@ -21,8 +21,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from types import ModuleType
-from typing import BinaryIO
+from typing import BinaryIO, Protocol, cast
 
 from newscli import registry
 from newscli.article import NOTHING_STATED, Stated
@@ -93,24 +92,34 @@ class Source:
 
 
 class NotNews(Exception):
-    """A file that is understood and holds no article; the text says what it is: "a photo's metadata".
+    """A file that is understood and holds no article; the text says what it is. Said as "no article in it: ..."."""
 
-    Said as "is a photo's metadata; holds no article".
-    """
+
+class Reader(Protocol):
+    """A module of this package, or a format that a file describes (see _layout)."""
+
+    SUMMARY: str
+    ENDINGS: tuple[str, ...]
+    GIVES: tuple[str, ...]
+    ORDER: int
+
+    def sniff(self, head: bytes, name: str) -> str | None: ...
+    def read(self, source: Source) -> Iterator[Item]: ...
+    def example(self) -> bytes: ...
 
 
 @cache
-def table() -> dict[str, ModuleType]:
-    """Every reader by name, in the order in which they are asked."""
+def table(own: tuple[str, ...] = ()) -> dict[str, Reader]:
+    """Every reader by name, in the order in which they are asked; `own` are files that describe formats of the user's."""
     here = sys.modules[__name__]
-    loaded = {name: registry.load(here, name) for name in registry.names(here)}
+    loaded: dict[str, Reader] = {name: cast(Reader, registry.load(here, name)) for name in registry.names(here)}
     return dict(sorted(loaded.items(), key=lambda item: item[1].ORDER))
 
 
 @cache
-def endings() -> frozenset[str]:
+def endings(own: tuple[str, ...] = ()) -> frozenset[str]:
     """The endings of files that some reader takes."""
-    return frozenset(ending for reader in table().values() for ending in reader.ENDINGS)
+    return frozenset(ending for reader in table(own).values() for ending in reader.ENDINGS)
 
 
 def ending(name: str) -> str:
@@ -119,9 +128,9 @@ def ending(name: str) -> str:
     return f".{last.lower()}" if dot and stem else ""
 
 
-def recognised(name: str, head: bytes) -> tuple[str, str] | None:
+def recognised(name: str, head: bytes, own: tuple[str, ...] = ()) -> tuple[str, str] | None:
     """The reader that takes a file of this name and beginning, and why; None if it is nothing that newscli reads."""
-    for format_name, reader in table().items():
+    for format_name, reader in table(own).items():
         if reason := reader.sniff(head, name):
             return format_name, reason
     return None

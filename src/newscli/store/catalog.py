@@ -8,7 +8,7 @@ import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from newscli.store.schema import INDEXES, TABLES, VERSION
 from newscli.store.stored import Stored
 from newscli.store.where import Where
 
-_FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest, problem"
+_FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest"
 # Outer joins: an article that has no place is there all the same, and the order of articles stays an index's own.
 _LISTED = "articles LEFT JOIN placings USING (placing) LEFT JOIN agencies USING (agent) LEFT JOIN holdings USING (holding)"
 
@@ -43,7 +43,6 @@ class FileRow:
     inode: int
     racy: int
     digest: bytes
-    problem: str | None
 
     @property
     def signature(self) -> tuple[int, int, int, int]:
@@ -65,7 +64,7 @@ class SegmentRow:
 
 
 class Catalog:
-    """One catalog, open. `path` None is in memory."""
+    """One catalog, open. `path` None is for as long as it is open: in memory, and on disk what gets too large for that."""
 
     def __init__(self, connection: sqlite3.Connection, writable: bool = True) -> None:
         self.connection = connection
@@ -140,10 +139,10 @@ class Catalog:
         """An upper bound of how many files are known, without counting them."""
         return int(self.connection.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0])
 
-    def problems(self) -> list[tuple[str, str]]:
-        """The files that could not be read, and why, by path."""
-        rows = self.connection.execute("SELECT directory, name, problem FROM files WHERE problem IS NOT NULL")
-        return sorted((os.fsdecode(os.path.join(row[0], row[1])), row[2]) for row in rows)  # noqa: PTH118  # bytes
+    def problems(self) -> list[tuple[bytes, int, str, bool]]:
+        """What could not be read, by path: path, ordinal (0: all of it), why, and whether articles may be lost."""
+        rows = self.connection.execute("SELECT path, ordinal, reason, lost FROM problems ORDER BY path, ordinal, rowid")
+        return [(path, ordinal, reason, bool(lost)) for path, ordinal, reason, lost in rows]
 
     # -- articles ----------------------------------------------------------------------------------------------------
 
@@ -251,14 +250,26 @@ class Catalog:
         )
         self.set_meta("next_number", str(max(last + 1, self.next_number())))
 
-    def insert_file(self, row: tuple[Any, ...], articles: Sequence[Row]) -> None:
-        """A new source file (the columns after `file`) and its articles."""
+    def insert_file(self, row: tuple[Any, ...]) -> int:
+        """A new source file: the columns after `file`."""
         marks = ", ".join("?" for _ in row)
         file = self.connection.execute(f"INSERT INTO files VALUES (NULL, {marks})", row).lastrowid
+        return int(file or 0)
+
+    def insert_articles(self, file: int, articles: Sequence[Row]) -> None:
+        """Articles of a file."""
         if articles:
             if self._writer is None:
                 self._writer = ArticleWriter(self.connection)
-            self._writer.insert(int(file or 0), articles)
+            self._writer.insert(file, articles)
+
+    def insert_problems(self, file: int, path: bytes, problems: Iterable[tuple[str, int, str, bool, bool]]) -> None:
+        """What of a file could not be read: its path below that of the file, ordinal, reason, lost."""
+        rows = (
+            (file, b"/".join(filter(None, (path, os.fsencode(inner)))), ordinal, reason, lost)
+            for inner, ordinal, reason, lost, _ in problems
+        )
+        self.connection.executemany("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", rows)
 
     def add_counts(self, counts: Counts) -> None:
         """Count articles in; negative counts take them off again."""
@@ -278,11 +289,20 @@ class Catalog:
 
     def update_file(self, file: int, row: tuple[Any, ...], path: bytes) -> None:
         """A known file that has other facts, and perhaps another name, but the same content."""
+        known = self.connection.execute("SELECT directory, name FROM files WHERE file = ?", (file,)).fetchone()
+        before = os.path.join(*known)  # noqa: PTH118  # bytes
         columns = ", ".join(f"{name} = ?" for name in _FILE.split(", ")[1:])
         self.connection.execute(f"UPDATE files SET {columns} WHERE file = ?", (*row, file))
-        sql = "UPDATE articles SET path = ? WHERE file = ? AND path <> ?"
-        if self.connection.execute(sql, (path, file, path)).rowcount:
-            self.set_meta("moved", "1")  # from now on the order of numbers is not that of paths
+        if before == path:
+            return
+        for table in ("articles", "problems"):  # members of an archive stand below its path
+            sql = f"UPDATE {table} SET path = CAST(? || substr(path, ?) AS BLOB) WHERE file = ?"
+            self.connection.execute(sql, (path, len(before) + 1, file))
+        self.set_disordered()
+
+    def set_disordered(self) -> None:
+        """From now on the order of numbers is not that of paths."""
+        self.set_meta("moved", "1")
 
     def renumber(self, numbers: Sequence[tuple[int, int]]) -> None:
         """Give articles other numbers: where their text is now."""
@@ -311,6 +331,7 @@ class Catalog:
         sql = "UPDATE segments SET gone = gone + 1 WHERE ? BETWEEN first AND last"
         self.connection.executemany(sql, [(number,) for number in self.numbers_of_file(file)])
         self.connection.execute("DELETE FROM articles WHERE file = ?", (file,))
+        self.connection.execute("DELETE FROM problems WHERE file = ?", (file,))
         self.connection.execute("DELETE FROM files WHERE file = ?", (file,))
 
     def numbers_of_file(self, file: int) -> list[int]:

@@ -1,16 +1,17 @@
 """The tables of a catalog, and the version that says which newscli made it."""
 
 import newscli
-from newscli import parse
+from newscli import parse, readers
 
-SCHEMA = 8
-VERSION = f"{SCHEMA}.{parse.VERSION}.{newscli.__version__}"
+SCHEMA = 9
+VERSION = f"{SCHEMA}.{parse.VERSION}.{readers.VERSION}.{newscli.__version__}"
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE directories (path BLOB PRIMARY KEY, signature BLOB) WITHOUT ROWID;
 CREATE TABLE files (file INTEGER PRIMARY KEY, directory BLOB, name BLOB, size INTEGER, mtime INTEGER, ctime INTEGER,
-    inode INTEGER, racy INTEGER, digest BLOB, problem TEXT);
+    inode INTEGER, racy INTEGER, digest BLOB);
+CREATE TABLE problems (file INTEGER, path BLOB, ordinal INTEGER, reason TEXT, lost INTEGER);
 CREATE TABLE segments (segment INTEGER PRIMARY KEY, name TEXT, first INTEGER, last INTEGER, characters INTEGER,
     gone INTEGER);
 CREATE TABLE retired (name TEXT PRIMARY KEY, since INTEGER) WITHOUT ROWID;
@@ -28,7 +29,7 @@ CREATE TABLE tallies (kind TEXT, label TEXT, articles INTEGER, PRIMARY KEY (kind
 # Made when the first build has come to its end: a table is sorted once in less time than kept in order meanwhile.
 INDEXES = """
 CREATE INDEX IF NOT EXISTS files_directory ON files (directory);
-CREATE INDEX IF NOT EXISTS files_problem ON files (file) WHERE problem IS NOT NULL;
+CREATE INDEX IF NOT EXISTS problems_file ON problems (file);
 CREATE INDEX IF NOT EXISTS articles_file ON articles (file);
 CREATE INDEX IF NOT EXISTS articles_id ON articles (id);
 CREATE INDEX IF NOT EXISTS articles_date ON articles (date);

@@ -135,7 +135,7 @@ def _places(bits: int) -> Iterator[int]:
 
 @dataclass(slots=True)
 class SegmentWriter:
-    """Collects articles and writes them block by block; `path` None is in memory."""
+    """Collects articles and writes them block by block; `path` None is for as long as it is open, as a Catalog is."""
 
     path: Path | None
     first: int
@@ -152,7 +152,7 @@ class SegmentWriter:
         self.next = self.first
         if self.path:
             self.path.unlink(missing_ok=True)
-        self.connection = sqlite3.connect(str(self.path) if self.path else ":memory:", isolation_level=None)
+        self.connection = sqlite3.connect(str(self.path) if self.path else "", isolation_level=None)
         # Nobody reads it before it is whole and synced: a torn one is thrown away.
         self.connection.execute(f"PRAGMA page_size = {_PAGE}")
         self.connection.execute("PRAGMA journal_mode = OFF")
@@ -188,6 +188,7 @@ class SegmentWriter:
         self._postings.write(self.connection)
         self.connection.execute("COMMIT")
         if self.path is None:
+            self.connection.execute("PRAGMA shrink_memory")  # a long stream makes many segments
             return Segment(self.connection)
         self.connection.close()
         for path in (self.path, self.path.parent):

@@ -29,7 +29,7 @@ def run(
 ) -> int:
     asked, keys = filters.meant(), order.keys(BY_PATH)
     chosen = output.chosen(piped="jsonl", terminal="table" if output.pretty else "jsonl")
-    opened = where.open(corpus)
+    opened = where.open(corpus, while_reading=order.as_read(keys))
     from newscli.render.pages import markdown_page, plain_page
 
     result: Result[Record] = Result(

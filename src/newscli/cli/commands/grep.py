@@ -52,7 +52,7 @@ def run(
     chosen = output.chosen(terminal="plain" if lines else "table")
     # Only what names fields has to know which field a hit is in.
     asked, wanted = filters.meant(), showing.meant(looking, pattern, placed=chosen not in ("plain", "table"))
-    opened = where.open(paths)
+    opened = where.open(paths, while_reading=True)
     if showing.quiet:
         found = next(addresses(opened, asked, wanted), None) is not None
     elif showing.with_matches:

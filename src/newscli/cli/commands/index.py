@@ -48,7 +48,7 @@ def run(
 
     chosen = output.chosen()
     status: Exit = Exit.OK
-    for index in maintenance.indexes(where.paths(corpus), where.all_files, where.index_folder()):
+    for index in maintenance.indexes(where.paths(corpus), where.manner(), where.index_folder()):
         if action is Action.BUILD:
             with progress_bar() as progress:
                 for message in index.build(progress):

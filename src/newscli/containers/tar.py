@@ -1,0 +1,58 @@
+"""tar: files one behind the other, read as they come, so that a stream is as good as a file."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+from newscli.containers import Budget, Damaged, Member, Refused, Source, Unpacked
+
+if TYPE_CHECKING:
+    from tarfile import TarFile, TarInfo
+
+SUMMARY = "tar"
+ENDINGS = {".tar": ".tar"}
+_MAGIC_AT = 257
+_CHECKSUM = slice(148, 156)
+
+
+def sniff(head: bytes) -> str | None:
+    if head[_MAGIC_AT : _MAGIC_AT + 5] == b"ustar":
+        return "has the mark of tar"
+    return "has the checksum of tar" if _checks(head[:512]) else None
+
+
+def _checks(block: bytes) -> bool:
+    """Whether a first block is the header of a file, as tar had it before it had a mark."""
+    if len(block) < 512 or not block[0] or b"\0" not in block[:100]:
+        return False
+    try:
+        stated = int(block[_CHECKSUM].strip(b" \0") or b"x", 8)
+    except ValueError:
+        return False
+    return stated == sum(block) - sum(block[_CHECKSUM]) + 8 * 32
+
+
+def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
+    import tarfile
+
+    try:
+        with tarfile.open(fileobj=stream, mode="r|", errorlevel=0) as archive:
+            while (info := archive.next()) is not None:
+                cast(Any, archive).members.clear()  # else it remembers each file of the archive
+                if info.issym() or info.islnk():
+                    yield Refused(info.name, f"is a link inside an archive (to {info.linkname}); skipped", lost=False)
+                elif info.sparse is not None:
+                    yield Refused(info.name, "is a sparse file in a tar archive; skipped")
+                elif info.isreg():
+                    yield Member(info.name, partial(_opened, archive, info))
+    except (tarfile.TarError, EOFError, OSError, ValueError, OverflowError, IndexError) as error:
+        raise Damaged(f"is a damaged tar archive ({error})") from None
+
+
+def _opened(archive: "TarFile", info: "TarInfo") -> Unpacked:
+    import tarfile
+
+    source = archive.extractfile(info)
+    if source is None:
+        raise Damaged("is no file of its archive")
+    return Unpacked(cast(Source, source), (tarfile.TarError, EOFError, OSError, ValueError), "the tar archive")

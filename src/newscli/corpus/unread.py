@@ -1,0 +1,51 @@
+"""What is read while it is asked for, and only once: standard input, and large files that were named one by one."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from newscli.article import Record
+from newscli.corpus.changes import Task
+from newscli.corpus.collecting import How
+from newscli.corpus.reading import Problem, articles, opened, unreadable
+from newscli.errors import UnreadableError
+from newscli.query.filters import Filters
+
+
+@dataclass(slots=True)
+class Unread:
+    """Files in the order named.
+
+    `problems` grow as they are read, and `undated`: how many articles only their lacking date kept out.
+    """
+
+    tasks: list[Task]
+    shown: dict[bytes, str]
+    how: How
+    problems: list[UnreadableError] = field(default_factory=list)
+    undated: int = 0
+
+    def records(self, filters: Filters) -> Iterator[Record]:
+        """The articles that the filters choose, as they are read."""
+        dateless = replace(filters, dates=(), since=None, until=None)
+        for record in self._all():
+            if filters.matches(record):
+                yield record
+            elif filters.by_date and record.article.date is None and dateless.matches(record):
+                self.undated += 1
+
+    def _all(self) -> Iterator[Record]:
+        for task in self.tasks:
+            shown = self.shown[task.path]
+            try:
+                content = opened(task.path, task.file.name)
+            except OSError as error:
+                self.problems.append(UnreadableError(shown, error.strerror or str(error)))
+                continue
+            with content.stream:
+                for item in articles(content.stream, os.fsdecode(task.file.name), shown, self.how.manner, named=True):
+                    if isinstance(item, Problem):
+                        self.problems.append(unreadable(shown, item))
+                    else:
+                        path = f"{shown}/{item.inner}" if item.inner else shown
+                        yield Record(path, item.ordinal, item.format, item.article)
