@@ -81,3 +81,9 @@ def groups(incomplete: str) -> list[str]:
     from newscli.statistics._grouping import GROUPS
 
     return [name for name in GROUPS if name.startswith(incomplete)]
+
+
+def source_formats(incomplete: str) -> list[str]:
+    from newscli import readers
+
+    return [name for name in readers.table() if name.startswith(incomplete)]

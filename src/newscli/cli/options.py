@@ -80,8 +80,12 @@ class FilterOptions:
         )
 
 
-def _corpus(*flags: str, text: str, metavar: str | None = None) -> object:
-    return Option(*flags, help=text, metavar=metavar, rich_help_panel="Corpus", show_default=False)
+def _corpus(
+    *flags: str, text: str, metavar: str | None = None, autocompletion: Callable[[str], list[str]] | None = None
+) -> object:
+    return Option(
+        *flags, help=text, metavar=metavar, rich_help_panel="Corpus", show_default=False, autocompletion=autocompletion
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,13 @@ class CorpusOptions:
         Many, _corpus("--corpus", metavar="PATH", text="A file or folder, as if named among the arguments.")
     ] = field(default_factory=list)
     all_files: Annotated[bool, _corpus("--all-files", text="Read every file that is text, whatever its ending.")] = False
+    format_name: Annotated[
+        str | None,
+        _corpus("--as", metavar="FORMAT", text="Read every file as this format.", autocompletion=completion.source_formats),
+    ] = None
+    mapped: Annotated[
+        Many, _corpus("--map", metavar="FIELD=COLUMN,...", text="Which column or key of CSV, JSON states a field.")
+    ] = field(default_factory=list)
     index: Annotated[Path | None, _corpus("--index", metavar="DIR", text="Keep the index in this folder.")] = None
     no_refresh: Annotated[bool, _corpus("--no-refresh", text="Answer from the index without looking at the files.")] = False
 
@@ -106,9 +117,9 @@ class CorpusOptions:
 
     def manner(self) -> "Manner":
         """How the files are to be read."""
-        from newscli.corpus.manner import Manner
+        from newscli.corpus.manner import meant
 
-        return Manner(all_files=self.all_files)
+        return meant(self.all_files, self.format_name, self.mapped, os.environ)
 
     def open(self, named: Many | None = None, while_reading: bool = False) -> "Corpus":
         """The corpus that was named, read or refreshed; notices are said at once, problems kept for the end."""

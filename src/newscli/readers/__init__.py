@@ -96,7 +96,7 @@ class NotNews(Exception):
 
 
 class Reader(Protocol):
-    """A module of this package, or a format that a file describes (see _layout)."""
+    """A module of this package, as the table holds it."""
 
     SUMMARY: str
     ENDINGS: tuple[str, ...]
@@ -109,17 +109,17 @@ class Reader(Protocol):
 
 
 @cache
-def table(own: tuple[str, ...] = ()) -> dict[str, Reader]:
-    """Every reader by name, in the order in which they are asked; `own` are files that describe formats of the user's."""
+def table() -> dict[str, Reader]:
+    """Every reader by name, in the order in which they are asked."""
     here = sys.modules[__name__]
     loaded: dict[str, Reader] = {name: cast(Reader, registry.load(here, name)) for name in registry.names(here)}
     return dict(sorted(loaded.items(), key=lambda item: item[1].ORDER))
 
 
 @cache
-def endings(own: tuple[str, ...] = ()) -> frozenset[str]:
+def endings() -> frozenset[str]:
     """The endings of files that some reader takes."""
-    return frozenset(ending for reader in table(own).values() for ending in reader.ENDINGS)
+    return frozenset(ending for reader in table().values() for ending in reader.ENDINGS)
 
 
 def ending(name: str) -> str:
@@ -128,9 +128,9 @@ def ending(name: str) -> str:
     return f".{last.lower()}" if dot and stem else ""
 
 
-def recognised(name: str, head: bytes, own: tuple[str, ...] = ()) -> tuple[str, str] | None:
+def recognised(name: str, head: bytes) -> tuple[str, str] | None:
     """The reader that takes a file of this name and beginning, and why; None if it is nothing that newscli reads."""
-    for format_name, reader in table(own).items():
+    for format_name, reader in table().items():
         if reason := reader.sniff(head, name):
             return format_name, reason
     return None

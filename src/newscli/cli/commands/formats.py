@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 from typer import Argument
 
-from newscli import readers
+from newscli import containers, readers
 from newscli.cli.output import OutputOptions
 from newscli.errors import Exit
 from newscli.results import Column, Result
@@ -32,19 +32,30 @@ def run(
         for name in files or ():
             try:
                 with Path(name).open("rb") as opened:
-                    taken = readers.recognised(name, opened.read(readers.HEAD))
+                    yield from _inside(name, opened)
             except OSError as error:
                 say(f"{name}: {error.strerror}")
                 status = Exit.TROUBLE
-                continue
-            yield name, *(taken or ("", "nothing that newscli reads"))
 
     if files:
         output.write(_result(("file", "format", "because"), looked_at()), output.chosen())
         return status
-    known = ((name, " ".join(e or "(none)" for e in r.ENDINGS), r.SUMMARY) for name, r in readers.table().items())
+    both = (*readers.table().items(), *containers.table().items())
+    known = ((name, " ".join(e or "(none)" for e in one.ENDINGS), one.SUMMARY) for name, one in both)
     output.write(_result(("format", "endings", "meaning"), known), output.chosen())
     return status
+
+
+def _inside(name: str, opened: BinaryIO) -> Iterator[Row]:
+    """What a file is taken for, or everything in it."""
+    for leaf in containers.leaves(opened, name, containers.Limits(), lambda _: True):
+        shown = f"{name}/{leaf.inner}" if leaf.inner else name
+        if isinstance(leaf, containers.Refused):
+            yield shown, "", leaf.reason
+            continue
+        taken = readers.recognised(leaf.name, containers.head_of(leaf.stream))
+        found, reason = taken or ("", "nothing that newscli reads")
+        yield shown, found, f"{reason} (in {', in '.join(reversed(leaf.through))})" if leaf.through else reason
 
 
 def _result(names: Row, rows: Iterator[Row]) -> Result[Row]:

@@ -1,0 +1,143 @@
+"""Containers: what comes out of them, and what is refused."""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscli import containers
+from newscli.containers import Leaf, Limits, Refused
+from newscli.errors import UnreadableError
+
+STORY = b"OSLO (Reuters) - Ships sailed again.\n"
+LIMITS = Limits()
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def tarred(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, data in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+def opened(data: bytes, name: str = "a", limits: Limits = LIMITS) -> list[tuple[str, str, bytes] | str]:
+    """What is in a file: path, name and bytes of each, or why it is refused."""
+    found: list[tuple[str, str, bytes] | str] = []
+    for leaf in containers.leaves(io.BytesIO(data), name, limits, lambda _: True):
+        if isinstance(leaf, Leaf):
+            try:
+                found.append((leaf.inner, leaf.name, leaf.stream.read()))
+            except UnreadableError as error:
+                found.append(error.reason)
+        else:
+            found.append(leaf.reason)
+    return found
+
+
+PACKED: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+
+
+@pytest.mark.parametrize(("ending", "pack"), PACKED.items())
+def test_a_compressed_file_is_opened_by_its_content_and_loses_its_ending(ending: str, pack: Callable[[bytes], bytes]) -> None:
+    assert opened(pack(STORY), f"a.txt.{ending}") == [("", "a.txt", STORY)]
+    assert opened(pack(STORY), "download") == [("", "download", STORY)]
+
+
+@pytest.mark.parametrize("pack", [zipped, tarred])
+def test_members_are_named_by_their_path_inside(pack: Callable[[dict[str, bytes]], bytes]) -> None:
+    found = opened(pack({"b/one.txt": STORY, "two.txt": STORY}))
+    assert found == [("b/one.txt", "one.txt", STORY), ("two.txt", "two.txt", STORY)]
+
+
+def test_an_archive_in_an_archive_is_opened_but_no_deeper() -> None:
+    once = zipped({"one.txt": STORY})
+    assert opened(gzip.compress(tarred({"in.zip": once}))) == [("in.zip/one.txt", "one.txt", STORY)]
+    assert opened(zipped({"a.zip": zipped({"b.zip": once})})) == ["is zip inside zip inside zip; unpack it first"]
+
+
+def test_a_document_of_an_office_is_no_archive() -> None:
+    document = zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    assert opened(document) == [("", "a", document)]
+
+
+@pytest.mark.parametrize("pack", PACKED.values())
+def test_what_stands_before_a_break_is_kept(pack: Callable[[bytes], bytes]) -> None:
+    long = b"".join(b"Story number %d of the harbour.\n" % n for n in range(20_000))
+    kept, fault = opened(pack(long)[:-200])
+    assert isinstance(kept, tuple)
+    assert long.startswith(kept[2])
+    assert "ends in the middle" in fault or "damaged" in fault
+
+
+def test_a_bomb_is_refused_by_its_ratio_and_by_its_size() -> None:
+    bomb = gzip.compress(bytes(80_000_000))
+    assert any("NEWSCLI_UNPACK_RATIO" in one for one in opened(bomb) if isinstance(one, str))
+    assert any("NEWSCLI_UNPACK_BYTES" in one for one in opened(bomb, limits=Limits(bytes=1_000_000)) if isinstance(one, str))
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"), [("/etc/passwd", "an absolute path"), ("../a.txt", "leads out of it"), ("a/../../b", "leads out of it")]
+)
+@pytest.mark.parametrize("pack", [zipped, tarred])
+def test_paths_that_lead_out_are_refused(pack: Callable[[dict[str, bytes]], bytes], path: str, reason: str) -> None:
+    refused, kept = opened(pack({path: STORY, "b.txt": STORY}))
+    assert reason in refused
+    assert kept == ("b.txt", "b.txt", STORY)
+
+
+def test_links_are_not_followed() -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        link = tarfile.TarInfo("link.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    (reason,) = opened(out.getvalue())
+    assert reason == "is a link inside an archive (to /etc/passwd); skipped"
+
+
+def test_an_encrypted_member_is_refused() -> None:
+    data = bytearray(zipped({"a.txt": STORY}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    assert opened(bytes(data)) == ["is encrypted; skipped"]
+
+
+WHOLE = [zipped({"a.txt": STORY, "b.txt": STORY * 40}), tarred({"a.txt": STORY, "b.txt": STORY * 40})]
+WHOLE += [pack(STORY * 40) for pack in PACKED.values()] + [gzip.compress(WHOLE[1])]
+
+
+@given(st.sampled_from(WHOLE), st.data())
+@settings(max_examples=300, deadline=None)
+def test_a_container_cut_or_damaged_anywhere_is_read_as_far_as_it_goes_or_refused(whole: bytes, data: st.DataObject) -> None:
+    damaged = bytearray(whole)
+    for _ in range(data.draw(st.integers(0, 3))):
+        damaged[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    opened(bytes(damaged[: data.draw(st.integers(0, len(whole)))]))
+
+
+def test_every_container_says_what_it_is() -> None:
+    for name, container in containers.table().items():
+        assert container.SUMMARY, name
+        assert all(ending.startswith(".") and ending == ending.lower() for ending in container.ENDINGS)
+
+
+def test_refused_is_lost_unless_said_otherwise() -> None:
+    assert Refused("a", "is broken").lost
