@@ -9,9 +9,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newscli.query.needle import Find, finder
-
 if TYPE_CHECKING:
+    from newscli.query.needle import Find
     from newscli.query.pattern import Pattern
 
 ARTICLES_APART = "\n\n"
@@ -64,6 +63,8 @@ class Paragraphs:
         The lines need not be taken to their end: those of the next article are found all the same.
         """
         if pattern.needles:
+            from newscli.query.needle import finder  # a list needs no tables of letters
+
             if find := finder(pattern.needles, self.is_ascii, self.raw, lambda: self._narrow):
                 in_bytes = self.is_ascii or all(needle.exact for needle in pattern.needles)
                 yield from self._found(find, self.raw if in_bytes else self._narrow)
@@ -74,7 +75,7 @@ class Paragraphs:
             for article in range(len(self.texts)):
                 yield article, iter(range(len(self.lines_of(article))))
 
-    def _found(self, find: Find, text: bytes) -> Iterator[tuple[int, Iterator[int]]]:
+    def _found(self, find: "Find", text: bytes) -> Iterator[tuple[int, Iterator[int]]]:
         """The articles and lines at the places that `find` names in `text`."""
         find = _remembering(find)
         starts: list[int] = []
@@ -95,7 +96,7 @@ def _starts(text: bytes) -> list[int]:
     return list(accumulate(lengths, initial=0))
 
 
-def _lines(find: Find, text: bytes, begin: int, end: int, at: int) -> Iterator[int]:
+def _lines(find: "Find", text: bytes, begin: int, end: int, at: int) -> Iterator[int]:
     """Which lines of the article at `begin` to `end` have a place in them, from `at` on."""
     line, counted = 0, begin
     while 0 <= at <= end:
@@ -108,7 +109,7 @@ def _lines(find: Find, text: bytes, begin: int, end: int, at: int) -> Iterator[i
         at = find(stop + 1)
 
 
-def _remembering(find: Find) -> Find:
+def _remembering(find: "Find") -> "Find":
     """`find`, for questions that never go back: what it found is found again without looking."""
     last = -2
 
