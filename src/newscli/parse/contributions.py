@@ -97,6 +97,8 @@ def _claim_contacts(draft: Draft, start: int) -> bool:
     found = list(_ANY_CONTACT.looks.finditer(piece))
     if not found or piece[: found[0].start()].rstrip()[-1:] not in ("", ".", "!", "?", '"', "”", ")", "]"):
         return False
+    if len(piece) - found[0].start() > _LONGEST:
+        return False
     credits: list[Credit] = []
     for i, phrase in enumerate(found):
         row = CONTACTS[int((phrase.lastgroup or "_0")[1:])]
@@ -104,7 +106,7 @@ def _claim_contacts(draft: Draft, start: int) -> bool:
         listed = _ADDRESS.sub(";", squeeze(piece[phrase.end() : until]))
         credits += people(unstop(listed.strip(" ;,|-")).replace("|", ";"), row.kind)
     first = CONTACTS[int((found[0].lastgroup or "_0")[1:])]
-    if len(piece) - found[0].start() > _LONGEST or not credits:
+    if not credits:
         return False
     _take(draft, start + found[0].start(), credits, first.name)
     return True

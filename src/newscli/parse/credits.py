@@ -6,6 +6,7 @@ list of people. Where it begins is found from its " by ": a story has few, so th
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newscli.article import Credit
 from newscli.parse.contributions import claim_contribution
@@ -105,12 +106,15 @@ def _before_roles(text: str) -> Iterator[Credit]:
         yield from (one for one in people(listed, "other") if one.kind == "desk")
 
 
-def _roles(verbs: str, additional: bool) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _roles(verbs: str, additional: bool) -> tuple[str, ...]:
     """The roles of "writing and additional reporting": writing, additional."""
+    roles = []
     for found in _ONE_VERB.finditer(verbs):
         role = next(role for verb, role in _VERB_ROLES if verb.fullmatch(found["verb"]))
         extra = found["mod"] is not None or (additional and found.start() == 0)
-        yield "additional" if extra and role == "reporting" else role
+        roles.append("additional" if extra and role == "reporting" else role)
+    return tuple(roles)
 
 
 def claim_signoff(draft: Draft) -> bool:
@@ -229,7 +233,7 @@ def _claim_newsroom(draft: Draft, start: int) -> bool:
 
 def claim_names(draft: Draft, start: int, end: int) -> bool:
     """Claim `text[start:end]` as names that stand before a dateline without "By", if all of it is names."""
-    named = list(people(draft.text[start:end], "by"))
+    named = people(draft.text[start:end], "by")
     if not named or not draft.claim(start, end, "credits", BEFORE.name):
         return False
     draft.credit(start, named)
@@ -251,7 +255,7 @@ def claim_byline(draft: Draft, start: int, end: int) -> bool:
         if not found:
             continue
         listed = _ANALYSIS.sub("", found["people"])
-        credits = list(people(listed, "by"))
+        credits = people(listed, "by")
         if not credits and not _NO_PEOPLE.match(listed):
             return False
         draft.claim(start, end, "credits", row.name)

@@ -218,7 +218,7 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     sure = agencies.known(next_line) or begins(next_line) or (above and stated(squeeze(next_line)) is not None)
     if not sure and (not above or len(next_line) < _LONG_PARAGRAPH):
         return False
-    named = list(people(draft.text[start:end], "by"))
+    named = people(draft.text[start:end], "by")
     if len(named) > 1 and found["place"] is None and draft.text[start:end].count(" ") > 12:
         return False
     draft.credit(start, named)

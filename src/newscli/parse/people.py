@@ -40,6 +40,7 @@ _EMPLOYER = re.compile(
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,3}$")
 _DIGITS = re.compile(r"\d\d")
+_LONGEST_REMEMBERED = 1000  # characters
 # A full stop behind these belongs to them: initials and the states as AP writes them.
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb"
@@ -99,8 +100,12 @@ def unstop(text: str) -> str:
     return text if _ABBREVIATED.search(text) else text.rstrip(".")
 
 
-def people(text: str, *roles: str) -> Iterator[Credit]:
+def people(text: str, *roles: str) -> tuple[Credit, ...]:
     """Everybody in one list, each with each role; a desk ("Paris newsroom") has kind "desk"."""
+    return _remembered(text, roles) if len(text) < _LONGEST_REMEMBERED else _people(text, roles)
+
+
+def _people(text: str, roles: tuple[str, ...]) -> tuple[Credit, ...]:
     waiting: list[str] = []
     grouped = False  # whether the last of `waiting` was joined to the others by "and"
     done: list[tuple[str, str | None]] = []
@@ -130,9 +135,10 @@ def people(text: str, *roles: str) -> Iterator[Credit]:
             done += [(who, None) for who in waiting]
             waiting, place = [], ""
     done += [(who, None) for who in waiting]
-    for who, where in done:
-        for role in roles:
-            yield Credit(who, role, "desk" if _DESK.search(who) else "person", where)
+    return tuple(Credit(who, role, "desk" if _DESK.search(who) else "person", where) for who, where in done for role in roles)
+
+
+_remembered = lru_cache(maxsize=16_384)(_people)  # who signs one story signs the next
 
 
 def _items(text: str) -> Iterator[tuple[str, str]]:
@@ -150,7 +156,7 @@ def _place(text: str) -> str:
     return unstop(squeeze(text).strip(" ();,"))
 
 
-@lru_cache(maxsize=16_384)  # who signs one story signs the next
+@lru_cache(maxsize=16_384)
 def _name(text: str) -> str:
     name = squeeze(text).strip(" ,;:()")
     if name[:3] in ("by ", "By "):
