@@ -1,0 +1,178 @@
+"""The story of a web page. Trafilatura finds it among menus, teasers and comments; the page's head says what it is.
+
+A page becomes a record with schema.org's names, so that what is read from JSON and from pages is read in one way.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from newscli.errors import MissingExtra, UnreadableError
+from newscli.readers import Item, NotNews
+from newscli.readers._html_head import Head
+from newscli.readers._record import Found
+from newscli.readers._record import articles as of_records
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
+
+_MOST_BYTES = 20_000_000  # of a page; its tree takes many times as much
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
+_XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
+_PROSE = re.compile(r".{40,}[.!?…][\"”’»)]*$|.{15,}[。！？]|.{120,}", re.S)
+_BLOCKS = frozenset("p head item list quote code ab body comments fw div lg l".split())
+_FRONT = "a front page or a list of stories, by its own word"
+_BREAK = "\0"
+
+
+def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterator[Item]:
+    """The article of a page. `charset` and `url` are what its server said of it; a page's own address is its canonical one.
+
+    NotNews for a page without a story; MissingExtra without trafilatura.
+    """
+    if len(data) > _MOST_BYTES:
+        raise UnreadableError(path, f"is a page of more than {_MOST_BYTES:,} bytes")
+    markup, warnings = _decoded(data, charset)
+    tree = _tree(markup, path)
+    if tree is None:
+        raise NotNews("a web page without a word")
+    head = Head(tree, markup, url)
+    if head.is_front:
+        raise NotNews(_FRONT)
+    told, facts = _extracted(tree)
+    story = list(_paragraphs(told)) if told is not None else []
+    if not any(map(_PROSE.match, story)):
+        story = head.body or story
+        if not (story and head.story) and not any(map(_PROSE.match, story)):
+            raise NotNews("a web page without a story")
+    top = _heading(told)
+    pictures = {str(one.get("src")) for one in told.iter("graphic")} if told is not None else set()
+    values = head.values(facts, top, story, list(_captions(tree, pictures | {head.picture})))
+    yield from of_records((Found(1, values, warnings),), {}, "a web page that")
+
+
+def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a page: UTF-8 wherever it is that, whatever it says; else as it says, else Windows-1252."""
+    from codecs import BOM_UTF16_BE, BOM_UTF16_LE, lookup
+
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").replace("\0", ""), ()
+    declared = _CHARSET.search(data[:4096])
+    named = charset or (declared[1].decode("ascii") if declared else "")
+    data = data.replace(b"\0", b"")
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        pass
+    try:
+        codec = lookup(named).name
+    except (LookupError, ValueError):
+        codec = "utf-8"
+    if codec in ("utf-8", "ascii", "iso8859-1", "latin-1") or codec.startswith("utf"):
+        warning = (f"the page says {named}, and was read as Windows-1252",) if codec.startswith("utf") and named else ()
+        return data.decode("cp1252", "replace"), warning
+    try:
+        return data.decode(codec, "replace"), ()
+    except (LookupError, UnicodeError):  # what decodes something else than text ("hex")
+        return data.decode("cp1252", "replace"), ()
+
+
+def _tree(markup: str, path: str) -> "Element | None":
+    try:
+        from trafilatura import load_html
+    except ImportError:
+        raise MissingExtra(path, "a web page", "html") from None
+    _hush()
+    markup = _XML_PROLOG.sub("", markup)
+    if "<html" not in markup[:2000].casefold():
+        markup = f"<html>{markup}</html>"
+    return cast("Element | None", load_html(markup) if markup.strip() else None)
+
+
+def _hush() -> None:
+    """Trafilatura reports to the log what it can't make sense of; nobody listens, and Python would print it."""
+    import logging
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+            logger.propagate = False
+
+
+def _extracted(tree: "Element") -> "tuple[Element | None, Mapping[str, Any]]":
+    """(the story's elements, what trafilatura read from the head). Its own search for dates would take any in the page."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        cast(Any, tree),
+        include_comments=False,
+        include_images=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if found is None:
+        return None, {}
+    facts: Mapping[str, Any] = found if isinstance(found, dict) else found.as_dict()
+    return facts.get("body"), facts
+
+
+def _heading(body: "Element | None") -> str:
+    """The heading of the first order that the story begins with."""
+    first = next(iter(body), None) if body is not None else None
+    if first is None or first.tag != "head" or first.get("rend") != "h1":
+        return ""
+    return " ".join("".join(first.itertext()).split())
+
+
+def _paragraphs(body: "Element") -> Iterator[str]:
+    """The text of trafilatura's elements: paragraphs, headings and list items; a table's rows are the lines of one."""
+    pieces: list[str] = []
+
+    def flush() -> Iterator[str]:
+        text = "".join(pieces)
+        pieces.clear()
+        lines = (" ".join(line.split()) for line in text.split(_BREAK))
+        if said := "\n".join(line for line in lines if line):
+            yield said
+
+    def tell(element: "Element") -> Iterator[str]:
+        tag = element.tag
+        if tag == "table":
+            yield from flush()
+            yield from filter(None, ("\n".join(_rows(element)),))
+        elif tag in _BLOCKS:
+            yield from flush()
+            yield from inside(element)
+            yield from flush()
+        elif tag == "lb":
+            pieces.append(_BREAK)
+        elif tag != "graphic" and isinstance(tag, str):
+            yield from inside(element)
+        pieces.append(element.tail or "")
+
+    def inside(element: "Element") -> Iterator[str]:
+        pieces.append(element.text or "")
+        for child in element:
+            yield from tell(child)
+
+    yield from tell(body)
+    yield from flush()
+
+
+def _rows(table: "Element") -> Iterator[str]:
+    for row in table.iter("row"):
+        cells = (" ".join("".join(cell.itertext()).split()) for cell in row.iter("cell"))
+        if said := " | ".join(filter(None, cells)):
+            yield said
+
+
+def _captions(tree: "Element", pictures: set[str]) -> Iterator[str]:
+    """What stands under the pictures of the story: the other pictures of the page belong to other stories."""
+    names = {address.partition("?")[0].rpartition("/")[2] for address in pictures} - {""}
+    for figure in tree.iter("figure"):
+        images = (value for tag in ("img", "source") for image in figure.iter(tag) for value in image.attrib.values())
+        if any(value.split(" ", 1)[0].partition("?")[0].rpartition("/")[2] in names for value in images):
+            for caption in figure.iter("figcaption"):
+                if said := " ".join("".join(caption.itertext()).split()):
+                    yield said
