@@ -5,8 +5,9 @@
 
 A session is a fenced block whose first line begins with "$ newscli": the command is run here, in the project's folder,
 and what it prints replaces the block: as in a terminal where the fence names a width ("```console 88"), else as in a
-pipe. The pictures are drawn by Rich's own recording, from seeds/ and the invented articles of docs/sample/. A test
-checks with the same functions.
+pipe. A fence that names a file of docs/ ("```toml docs/layouts/harbour.toml") holds that file. The pictures are
+drawn by Rich's own recording, from seeds/ and the invented articles of docs/sample/. A test checks with the same
+functions.
 """
 
 import io
@@ -20,8 +21,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/schema.md")
+PAGES = ("README.md", "docs/schema.md", "docs/layouts.md")
 SESSION = re.compile(r"^```console(?: (?P<width>\d+))?\n(?P<command>\$ newscli [^\n]*)\n.*?^```$", re.M | re.S)
+SHOWN = re.compile(r"^```(?P<language>\w+) (?P<path>docs/\S+)\n.*?^```$", re.M | re.S)
 PICTURES = {
     "list": (100, "newscli list seeds docs/sample"),
     "grep": (90, "newscli grep -i night docs/sample"),
@@ -33,7 +35,8 @@ def run(command: str, width: int | None, color: str = "never") -> str:
     """What a newscli command prints: on a terminal of this width, or in a pipe (None); standard error included."""
     terminal = ["--color", color, "--format", "table"] if width else []
     with tempfile.TemporaryDirectory() as cache:
-        environment = os.environ | {"COLUMNS": str(width or 80), "XDG_CACHE_HOME": cache, "TERM": "xterm-256color"}
+        environment = os.environ | {"COLUMNS": str(width or 80), "TERM": "xterm-256color"}
+        environment |= {"XDG_CACHE_HOME": cache, "XDG_CONFIG_HOME": cache}
         for name in ("NO_COLOR", "NEWSCLI_CORPUS", "LESS"):
             environment.pop(name, None)
         done = subprocess.run(
@@ -48,7 +51,7 @@ def run(command: str, width: int | None, color: str = "never") -> str:
 
 
 def with_sessions(page: str) -> str:
-    """The page, each session's output made anew."""
+    """The page, each session's output made anew, and each file that it shows as it is."""
 
     def rerun(session: re.Match[str]) -> str:
         width = session["width"]
@@ -60,7 +63,10 @@ def with_sessions(page: str) -> str:
         lines = "\n".join(line.rstrip() for line in output.splitlines())
         return f"{fence}\n{session['command']}\n{lines}\n```"
 
-    return SESSION.sub(rerun, page)
+    def reread(block: re.Match[str]) -> str:
+        return f"```{block['language']} {block['path']}\n{(ROOT / block['path']).read_text('utf-8').rstrip()}\n```"
+
+    return SESSION.sub(rerun, SHOWN.sub(reread, page))
 
 
 def picture(command: str, width: int) -> str:

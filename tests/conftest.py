@@ -1,4 +1,4 @@
-"""What all tests share: no test touches the user's cache, and made-up news to test on."""
+"""What all tests share: no test touches the user's cache or layouts, and made-up news to test on."""
 
 import os
 from pathlib import Path
@@ -16,6 +16,7 @@ PEOPLE = ("Mara Lindqvist", "Tom Achterberg", "Inés Duarte", "Olga Serova")
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
     for name in ("NEWSCLI_CORPUS", "NO_COLOR", "COLUMNS", "LESS", "PAGER", "NEWSCLI_PAGER", "NEWSCLI_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 

@@ -32,6 +32,13 @@ class QueryError(NewscliError):
     """What was asked makes no sense: a date, a field, a pattern, a sort key."""
 
 
+class BadLayout(QueryError):
+    """A layout file of the user's says what can't be; `key` is "" where it is the file as a whole."""
+
+    def __init__(self, path: str, key: str, reason: str) -> None:
+        super().__init__(f"{path}: {key}: {reason}" if key else f"{path}: {reason}")
+
+
 class PatternTimeout(QueryError):
     """A pattern took longer than its limit on one paragraph."""
 

@@ -307,3 +307,12 @@ def test_the_shell_is_offered_commands_fields_and_what_the_index_knows(news: Pat
     assert "Olga" in offered("newscli list --by Olga")
     ident = newscli("list", "-n", "1", "--ids", cwd=news).stdout.decode().strip()
     assert ident in offered(f"newscli show {ident[:5]}")
+
+
+def test_formats_lists_a_layout_of_the_config_directory_and_says_what_it_takes(tmp_path: Path) -> None:
+    folder = Path(os.environ["XDG_CONFIG_HOME"]) / "newscli" / "formats"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "docs/layouts/harbour.toml", folder)
+    assert out("formats", "--format", "tsv").splitlines()[1].startswith("harbour\t.txt\tthe Harbour Times archive")
+    assert out("formats", "docs/layouts/harbour.txt").split("\t")[1] == "harbour"
+    assert '"format": "harbour"' in out("export", "docs/layouts/harbour.txt")

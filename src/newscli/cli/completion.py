@@ -84,6 +84,11 @@ def groups(incomplete: str) -> list[str]:
 
 
 def source_formats(incomplete: str) -> list[str]:
-    from newscli import readers
+    from newscli.corpus.manner import meant
+    from newscli.errors import NewscliError
 
-    return [name for name in readers.table() if name.startswith(incomplete)]
+    try:
+        known = meant(False, None, (), os.environ).readers()
+    except NewscliError:
+        return []
+    return [name for name in known if name.startswith(incomplete)]

@@ -98,7 +98,12 @@ class CorpusOptions:
     all_files: Annotated[bool, _corpus("--all-files", text="Read every file that is text, whatever its ending.")] = False
     format_name: Annotated[
         str | None,
-        _corpus("--as", metavar="FORMAT", text="Read every file as this format.", autocompletion=completion.source_formats),
+        _corpus(
+            "--as",
+            metavar="FORMAT",
+            text="Read every file as this format, or as a layout of yours (FILE.toml) says.",
+            autocompletion=completion.source_formats,
+        ),
     ] = None
     mapped: Annotated[
         Many, _corpus("--map", metavar="FIELD=COLUMN,...", text="Which column or key of CSV, JSON states a field.")

@@ -1,5 +1,6 @@
 """How files are read: which, as what, and with which limits. Two manners never share an index."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any
 
 from newscli import containers, readers
 from newscli.containers import Limits
+from newscli.corpus import layouts
 from newscli.errors import QueryError
 
 # Files without an ending that stand in every source tree and are no articles.
@@ -26,19 +28,35 @@ class Manner:
     format       the reader that takes every file, whatever it looks like; None: each is recognised
     columns      pairs of a field and the column (or key) that holds it
     limits       what may come out of a container
+    own          the user's layouts that take part: of each its path and its text
     """
 
     all_files: bool = False
     format: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
     limits: Limits = NO_LIMITS_SET
+    own: tuple[layouts.Text, ...] = ()
 
     def key(self) -> bytes:
-        """What tells the index of a corpus read in this manner from that of another; b"" is the plain one."""
+        """What tells the index of a corpus read in this manner from that of another; b"" is the plain one.
+
+        A layout's text is no part of it, so that one that is edited leaves no index behind: see layouts_key.
+        """
         if self.format is None and not self.columns and self.limits == NO_LIMITS_SET:
             return b"\0all" if self.all_files else b""
-        said = (self.all_files, self.format, self.columns, self.limits)
+        forced = os.path.realpath(self.own[0][0]) if self.format and self.own else self.format
+        said = (self.all_files, forced, self.columns, self.limits)
         return b"\0" + blake2b(repr(said).encode(), digest_size=16).digest()
+
+    def layouts_key(self) -> str:
+        """What tells these layouts from others; "" where there is none. An index that was made with others is made anew."""
+        used = self.own if self.format else layouts.taking_files(self.own)
+        said = [(os.path.basename(path), text) for path, text in used]  # noqa: PTH119  # whatever way led there
+        return blake2b(repr(said).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest() if said else ""
+
+    def readers(self) -> Mapping[str, readers.Reader]:
+        """Every reader by name, the user's layouts first."""
+        return _with_layouts(self.own)
 
     def wanted(self, name: str) -> bool:
         """Whether a walk reads a file of this name (its content may still tell that it is nothing to read)."""
@@ -46,7 +64,7 @@ class Manner:
 
     def endings(self) -> frozenset[str]:
         """The endings of files that a walk reads."""
-        return _endings()
+        return _endings(self.own)
 
     def promises(self, name: str) -> bool:
         """Whether a name's ending says that newscli can read it: then it is a problem if it can't."""
@@ -57,16 +75,16 @@ class Manner:
         """The format that takes a file of this name and beginning, and why; None if it is nothing that newscli reads."""
         if self.format is not None:
             return self.format, "--as says so"
-        return readers.recognised(name, head)
+        return readers.recognised(name, head, self.readers())
 
     def as_plain(self) -> tuple[Any, ...]:
         """Tuples and strings only."""
-        return self.all_files, self.format, self.columns, (self.limits.bytes, self.limits.ratio)
+        return self.all_files, self.format, self.columns, (self.limits.bytes, self.limits.ratio), self.own
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> "Manner":
-        all_files, format_name, columns, limits = plain
-        return cls(all_files, format_name, columns, Limits(*limits))
+        all_files, format_name, columns, limits, own = plain
+        return cls(all_files, format_name, columns, Limits(*limits), own)
 
 
 PLAIN = Manner()
@@ -74,15 +92,35 @@ Insist = Callable[[str], bool]  # whether a file of this name must be something 
 
 
 @cache
-def _endings() -> frozenset[str]:
-    return readers.endings() | containers.endings()
+def _with_layouts(own: tuple[layouts.Text, ...]) -> Mapping[str, readers.Reader]:
+    return (layouts.readers(own) | readers.table()) if own else readers.table()
+
+
+@cache
+def _endings(own: tuple[layouts.Text, ...]) -> frozenset[str]:
+    listed = (ending for reader in layouts.readers(own).values() for ending in reader.ENDINGS) if own else ()
+    return readers.endings() | containers.endings() | frozenset(listed)
 
 
 def meant(all_files: bool, format_name: str | None, mapped: Sequence[str], environment: Mapping[str, str]) -> Manner:
-    """The manner that --all-files, --as, --map and the environment ask for; QueryError for what makes no sense."""
-    if format_name is not None and format_name not in readers.table():
-        raise QueryError(f"--as: no format {format_name!r}{_close(format_name, readers.table())}; `newscli formats` lists them")
-    return Manner(all_files, format_name, tuple(_columns(mapped)), _limits(environment))
+    """The manner that --all-files, --as, --map, the environment and the user's layouts ask for.
+
+    QueryError for what makes no sense, BadLayout for a layout that does.
+    """
+    columns, limits = tuple(_columns(mapped)), _limits(environment)
+    if format_name is not None and layouts.is_path(format_name):
+        one = layouts.at(format_name)
+        return Manner(all_files, next(iter(layouts.readers((one,)))), columns, limits, (one,))
+    own = layouts.of_user(environment)
+    if format_name is None:
+        return Manner(all_files, None, columns, limits, own)
+    for one in own:
+        if format_name in layouts.readers((one,)):
+            return Manner(all_files, format_name, columns, limits, (one,))
+    if format_name not in readers.table():
+        known = [*_with_layouts(own)]
+        raise QueryError(f"--as: no format {format_name!r}{_close(format_name, known)}; `newscli formats` lists them")
+    return Manner(all_files, format_name, columns, limits)
 
 
 def _columns(mapped: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -210,7 +210,7 @@ class Opening:
                 self.notices.append("another newscli is updating the index; answering from what it has so far")
                 return
             now = place.now(index)
-            catalog = place.open_catalog(index, self.notices)
+            catalog = place.open_catalog(index, self.notices, self.manner.layouts_key())
             try:
                 self._update(catalog, asked, index, now, ours.fileno())
             except sqlite3.DatabaseError as error:
@@ -219,7 +219,7 @@ class Opening:
                 catalog.connection.close()
                 self.notices.append(f"the index is damaged ({error}); it is made anew")
                 place.clear(index)
-                catalog = place.open_catalog(index, self.notices)
+                catalog = place.open_catalog(index, self.notices, self.manner.layouts_key())
                 self._update(catalog, asked, index, now, ours.fileno())
             catalog.connection.close()
 

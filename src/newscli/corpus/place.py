@@ -102,16 +102,19 @@ def _make(index: Path) -> None:
         tag.write_bytes(CACHE_SIGNATURE + b"\n# This folder is an index that newscli keeps; it can be removed at any time.\n")
 
 
-def open_catalog(index: Path, notices: list[str]) -> Catalog:
-    """The catalog of an index that we may write; one that is damaged or of another version is begun anew."""
+def open_catalog(index: Path, notices: list[str], layouts: str = "") -> Catalog:
+    """The catalog of an index that we may write; one that is damaged, or made by another version or with other layouts
+    (Manner.layouts_key), is begun anew."""
     path = index / CATALOG
     try:
         catalog = Catalog.create(path)
         version = catalog.meta("version")
-        if version == VERSION:
+        known = catalog.meta("layouts") or ""
+        if version == VERSION and (known == layouts or catalog.generation() == catalog.files_at_most() == 0):
+            catalog.set_meta("layouts", layouts)
             _drop_orphans(catalog, index)
             return catalog
-        reason = "was made by another version of newscli"
+        reason = "was made with other layouts" if version == VERSION else "was made by another version of newscli"
         catalog.connection.close()
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
@@ -119,7 +122,9 @@ def open_catalog(index: Path, notices: list[str]) -> Catalog:
         reason = f"is damaged ({error})"
     notices.append(f"the index {reason}; it is made anew")
     clear(index)
-    return Catalog.create(path)
+    catalog = Catalog.create(path)
+    catalog.set_meta("layouts", layouts)
+    return catalog
 
 
 def _drop_orphans(catalog: Catalog, index: Path) -> None:

@@ -165,7 +165,7 @@ def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read 
                 yield Problem(leaf.inner, 0, "is not text; skipped")
             return
         source = readers.Source(shown, leaf.name, leaf.stream, dict(manner.columns))
-        for ordinal, item in enumerate(readers.table()[taken[0]].read(source), 1):
+        for ordinal, item in enumerate(manner.readers()[taken[0]].read(source), 1):
             if isinstance(item, readers.Broken):
                 yield Problem(leaf.inner, ordinal, item.reason)
             else:

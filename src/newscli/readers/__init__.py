@@ -96,7 +96,7 @@ class NotNews(Exception):
 
 
 class Reader(Protocol):
-    """A module of this package, as the table holds it."""
+    """A module of this package, as the table holds it; or a layout of the user's (_layout)."""
 
     SUMMARY: str
     ENDINGS: tuple[str, ...]
@@ -105,7 +105,6 @@ class Reader(Protocol):
 
     def sniff(self, head: bytes, name: str) -> str | None: ...
     def read(self, source: Source) -> Iterator[Item]: ...
-    def example(self) -> bytes: ...
 
 
 @cache
@@ -128,9 +127,12 @@ def ending(name: str) -> str:
     return f".{last.lower()}" if dot and stem else ""
 
 
-def recognised(name: str, head: bytes) -> tuple[str, str] | None:
-    """The reader that takes a file of this name and beginning, and why; None if it is nothing that newscli reads."""
-    for format_name, reader in table().items():
+def recognised(name: str, head: bytes, among: Mapping[str, Reader] | None = None) -> tuple[str, str] | None:
+    """The reader that takes a file of this name and beginning, and why; None if it is nothing that newscli reads.
+
+    `among` are the readers to ask instead of those of the table, first to last.
+    """
+    for format_name, reader in (among or table()).items():
         if reason := reader.sniff(head, name):
             return format_name, reason
     return None

@@ -1,15 +1,19 @@
 """What newscli reads; and, for files that are named, what each is taken for."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 from typer import Argument
 
-from newscli import containers, readers
+from newscli import containers
 from newscli.cli.output import OutputOptions
 from newscli.errors import Exit
 from newscli.results import Column, Result
+
+if TYPE_CHECKING:
+    from newscli.corpus.manner import Manner
 
 SUMMARY = "What newscli reads, and what a file is taken for."
 EXAMPLES = """\
@@ -24,15 +28,17 @@ def run(
     files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="Files.", show_default=False)] = None,
 ) -> int:
     from newscli.cli.diagnostics import say
+    from newscli.corpus.manner import meant
 
     status = Exit.OK
+    manner = meant(False, None, (), os.environ)
 
     def looked_at() -> Iterator[Row]:
         nonlocal status
         for name in files or ():
             try:
                 with Path(name).open("rb") as opened:
-                    yield from _inside(name, opened)
+                    yield from _inside(name, opened, manner)
             except OSError as error:
                 say(f"{name}: {error.strerror}")
                 status = Exit.TROUBLE
@@ -40,20 +46,20 @@ def run(
     if files:
         output.write(_result(("file", "format", "because"), looked_at()), output.chosen())
         return status
-    both = (*readers.table().items(), *containers.table().items())
+    both = (*manner.readers().items(), *containers.table().items())
     known = ((name, " ".join(e or "(none)" for e in one.ENDINGS), one.SUMMARY) for name, one in both)
     output.write(_result(("format", "endings", "meaning"), known), output.chosen())
     return status
 
 
-def _inside(name: str, opened: BinaryIO) -> Iterator[Row]:
+def _inside(name: str, opened: BinaryIO, manner: "Manner") -> Iterator[Row]:
     """What a file is taken for, or everything in it."""
     for leaf in containers.leaves(opened, name, containers.Limits(), lambda _: True):
         shown = f"{name}/{leaf.inner}" if leaf.inner else name
         if isinstance(leaf, containers.Refused):
             yield shown, "", leaf.reason
             continue
-        taken = readers.recognised(leaf.name, containers.head_of(leaf.stream))
+        taken = manner.recognised(leaf.name, containers.head_of(leaf.stream))
         found, reason = taken or ("", "nothing that newscli reads")
         yield shown, found, f"{reason} (in {', in '.join(reversed(leaf.through))})" if leaf.through else reason
 
