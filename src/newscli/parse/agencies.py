@@ -7,7 +7,8 @@ KNOWN = frozenset(
         "Reuters", "Reuter", "Reuters Life!", "Reuters Legal", "Reuters.com", "Thomson Reuters Foundation",
         "Thomson Reuters Accelus", "Reuters Point Carbon", "Reuters Health", "Reuters Breakingviews", "IFR", "LPC",
         "RLPC", "Hollywood Reporter", "Billboard", "Variety", "TrustLaw", "AlertNet", "Complinet", "Basis Point",
-        "TheWrap.com", "PFI", "MNI", "AP", "Associated Press", "The Associated Press", "AFP", "UPI", "Bloomberg",
+        "TheWrap.com", "Variety.com", "The Hollywood Reporter", "PFI", "MNI", "AP",
+        "Associated Press", "The Associated Press", "AFP", "UPI", "Bloomberg",
         "Bloomberg News", "CNN", "CNN Business", "CNNMoney", "BBC", "Xinhua", "dpa", "EFE", "ANSA", "TASS", "Itar-Tass",
         "ITAR-TASS",
         "Interfax", "RIA", "RIA Novosti", "Sputnik", "Kyodo", "Kyodo News", "Jiji", "Yonhap", "KCNA", "AAP",
@@ -19,13 +20,15 @@ KNOWN = frozenset(
         "CP", "Ritzau", "ANA-MPE",
         "NYT", "Los Angeles Times", "The Washington Post", "tca/dpa", "TNS", "MarketWatch", "Zacks", "TheStreet",
         "StatNews", "Kyodo-Reuters", "Bernama-Xinhua", "Business Wire", "BUSINESS WIRE", "PRNewswire", "PR Newswire",
-        "PRNewswire-USNewswire",
+        "PRNewswire-USNewswire", "PRNewswire-PRWeb", "PRNewswire-FirstCall", "PRNewswire-AsiaNet", "PRWEB", "EINPresswire.com",
+        "Jiji Press",
         "GLOBE NEWSWIRE", "GlobeNewswire", "Marketwired", "Marketwire", "ACCESSWIRE", "Newsfile", "Newsfile Corp.",
-        "ТАСС", "РИА Новости", "新华社", "新华网", "人民网", "中新社", "中新网",
+        "ТАСС", "РИА Новости", "Р-Спорт", "新华社", "新华网", "人民网", "中新社", "中新网",
         "CNW", "CNW Group", "Baystreet.ca", "EurekAlert", "Thomson Financial", "AFX", "Dow Jones", "RTTNews",
     )
 )  # fmt: skip
 
 
 def known(name: str) -> bool:
-    return name.casefold() in KNOWN
+    folded = name.casefold()
+    return folded in KNOWN or ("/" in folded and all(one.strip() in KNOWN for one in folded.split("/")))

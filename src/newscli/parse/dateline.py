@@ -16,11 +16,15 @@ from newscli.parse.credits import claim_byline, claim_names, claim_reporters
 from newscli.parse.dates import DATELINE_DATE, MONTH, filed
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
+from newscli.parse.notes import claim_leading
 
-_SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd]|[–—]{2}|\.\s?[-–—])(?!\w*-)\s*)"
+_SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd](?:\s?[–—])?|\.\s?[-–—])(?!\w*-)\s*)"
+_SEP_OR_COLON = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?::(?=\\s)|")
 _SEP_OR_STOP = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?:\\.(?=\\s)|")
 _DATE = rf"(?P<date>(?i:{DATELINE_DATE}))"
 _LEAD = r"(?P<lead>[^()\n\r:;\"“”]{2,100}?(?:\s?\([A-Z][\w .'-]{2,30}\))?)"
+# What a sentence may begin with, and a name may not.
+_FIRST_WORDS = "A|An|The|In|On|At|For|With|After|As|It|When|There|This|These|Two|Three|Four|Five|Police|Officials"
 _AGENCY = r"\((?P<agency>[A-Za-z][^()\n]{1,40})\)"
 
 # What must vouch for a family, beside its shape.
@@ -29,51 +33,57 @@ NAMED = "named"  # an agency of the list, or whatever stands in brackets behind 
 PLACE = "place"  # a place of the table and a comma, or else one in capitals and a sentence behind it
 KNOWN = "known"  # a place of the table, and a sentence behind it
 SENTENCE = "sentence"  # a sentence behind it
+SHAPED = "shaped"  # a place in capitals: the rest of the shape can't be mistaken
 
 # An agency stands in these: they can't be mistaken, and what stands above one is no story. The commonest first; `kind` is
 # what must vouch.
 _BRACKETS: tuple[Convention, ...] = (
-    convention("dateline.place-agency", rf"{_LEAD}(?<!-)\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP}?",
+    convention("dateline.place-agency", rf"{_LEAD}(?<!-)\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP_OR_COLON}?",
                "WEST BAY, Fla./OSLO (Reuters) - Ships sailed.", NAMED),
-    convention("dateline.agency-place", rf"{_AGENCY}\s*(?:-\s*)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s+(?:--?|–|—)\s+)",
+    convention("dateline.agency-place", rf"(?:ANSA\s+)?{_AGENCY}\s*(?:-\s*)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s+(?:--?|–|—)\s+)",
                "(ANSA) - Rome, October 11 - Ships sailed.", KNOWN),
     convention("dateline.agency", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)",
                "(Bloomberg) -- Copper fell for a third day.", AGENCY),
     convention("dateline.date-agency", rf"{_DATE},?\s*{_AGENCY}{_SEP}", "Nov 11 (Reuters) - Grain trains moved.", AGENCY),
     convention("dateline.business-wire",
-               r"(?P<lead>[A-Z][^()\n]{2,60}?)\s?--\s?\((?P<agency>BUSINESS WIRE|Marketwired?|Newsfile Corp\.)"
-               r"(?: - [^()\n]{3,30})?\)(?P<sep>\s*--?\s*)",
+               r"(?P<lead>[A-Z][^()\n]{2,60}?)\s?(?:--|[–—])\s?\((?P<agency>BUSINESS WIRE|Business Wire|Market[Ww]ired?"
+               rf"|Newsfile Corp\.)(?: [-–—] (?:{_DATE}|[^()\n]{{3,30}}))?\)(?P<sep>\s*(?:--?|[–—])\s*)",
                "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed.", AGENCY),
-    convention("dateline.place-date-agency", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP}?",
+    convention("dateline.place-date-agency", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP_OR_COLON}?",
                "SHANGHAI, Jan 11 (Reuters) - Ships sailed.", NAMED),
     convention("dateline.no-date", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
+    convention("dateline.fbis", rf"{_LEAD},\s+{_DATE}\s+\((?P<agency>[^()\n]{{2,80}})\)(?P<sep>\s*(?:--|-|–|—)?\s*)(?=\[[A-Z])",
+               "OSLO, 8 MAR 90 (HARBOUR RADIO AND TELEVISION SERVICE) -- [TEXT] SHIPS SAILED.", SHAPED),
     convention("dateline.half-bracket", rf"(?:{_LEAD}\s*,?\s*)?(?:{_DATE}\s*,?\s*)?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
                "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
     convention("dateline.empty-bracket", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
     convention("dateline.agency-glued", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
                "(Reuters) Ships sailed on Tuesday.", AGENCY),
-    convention("dateline.agency-in-slashes", rf"{_LEAD},\s+{_DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w -]{{2,30}})/{_SEP_OR_STOP}",
+    convention("dateline.agency-in-slashes", rf"{_LEAD},\s+{_DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w. -]{{2,30}})/{_SEP_OR_STOP}",
                "OSLO, Feb. 12, 2020 /PRNewswire/ -- Harbour Corp said ships sailed.", PLACE),
     convention("dateline.agency-in-slashes-colon",
                rf"{_LEAD}\s*/(?P<agency>[A-Za-z]{{2,12}}(?:[-/][A-Za-z]{{2,12}})?)/(?P<sep>\s*[:–-]\s+)",
                "BERGEN /ritzau/: Ships sailed.", KNOWN),
-    convention("dateline.accesswire", rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*)",
+    convention("dateline.accesswire",
+               rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*|\s+[-–—]+\s+)",
                "OSLO, NORWAY / ACCESSWIRE / July 12, 2017 / Harbour Corp said ships sailed.", AGENCY),
 )  # fmt: skip
 # A date stands in these, with a place: they can't be mistaken either.
 _DATED: tuple[Convention, ...] = (
     convention("dateline.russian",
-               rf"{_LEAD},\s+{_DATE}\s+[-–—]\s+(?P<agency>РИА Новости|Р-Спорт)(?:, [\w ]{{3,40}})?(?P<sep>\.\s+)",
+               rf"{_LEAD},\s+{_DATE}\s+[-–—]\s+(?P<agency>(?i:РИА Новости|Р-Спорт))(?:, [\w ]{{3,40}})?(?P<sep>\.\s+)",
                "МОСКВА, 18 окт - РИА Новости. Ships sailed.", AGENCY),
     convention("dateline.place-date", rf"{_LEAD}(?:(?P<comma>\s*,)\s*|\s+){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
                "SALVADOR, Feb 26 - Showers continued.", PLACE),
+    convention("dateline.fbis-no-source", rf"{_LEAD},\s+(?:{_DATE}|NO DATE)(?P<sep>\s*(?:--|-|–|—)\s*)(?=\[[A-Z])",
+               "PUERTO NIEBLA, 8 MAR 90 -- [TEXT] SHIPS SAILED.", SHAPED),
     convention("dateline.misprinted-date",
                rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
                "SALVADOR, Feb 2O - Showers continued.", KNOWN),
     convention("dateline.bare-agency",
-               rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE}\s+(?P<agency>AAP|Reuters?|AP|AFP|UPI|DPA|dpa){_SEP}",
+               rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE},?\s+(?P<agency>[A-Za-z]{{2,12}}(?: News| Press)?){_SEP}",
                "SYDNEY March 22 AAP - Showers continued.", AGENCY),
 )  # fmt: skip
 # These are believed only where the story is known to begin.
@@ -88,21 +98,37 @@ _BARE: tuple[Convention, ...] = (
     convention("dateline.place-region",
                r"(?P<lead>[A-Z]{2}[A-Z .'-]{1,25}, [A-Z][\w.]+(?: [A-Z][\w.]+)?)(?P<sep>\s+)(?=(?:A |The |[A-Z][a-z]))",
                "AUSTIN, Texas Showers continued.", KNOWN),
-    convention("dateline.place-colon", r"(?P<lead>[A-Z]{2}[A-Z .'-]{2,30})(?P<sep>:\s+)(?=[A-Z\"“‘])",
+    convention("dateline.place-text",
+               rf"(?P<lead>[A-Z]{{3}}[A-Z .'-]{{0,25}})(?P<sep>\s+)(?=(?:{_FIRST_WORDS})\s+[\w\"“])",
+               "OSLO The harbour was closed on Tuesday.", KNOWN),
+    convention("dateline.place-colon",
+               r"(?P<lead>[A-Z]{2}[A-Z .'-]{2,30}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)(?P<sep>:\s+)(?=[A-Z\"“‘])",
                "BEIRUT: Showers continued.", KNOWN),
     convention("dateline.agency-first", r"(?P<agency>REUTERS|Reuters|AP|AFP)(?P<sep>\s+[-–—]+\s+)(?=[A-Z\"“])",
                "REUTERS - Showers continued.", AGENCY),
 )  # fmt: skip
 FAMILIES = (*_BRACKETS, *_DATED, *_BARE)
+# What a German page sets in front of the dateline of its first paragraph.
+TEASER = convention(
+    "note.teaser",
+    r"(?<=[.!?\"“”»])\s+(?=[A-ZÄÖÜ][\w/. -]{2,40} – [A-ZÄÖÜ„\"])",
+    "Nebel im Hafen. Bergen – Ships sailed.",
+    "summary",
+)
 # What FBIS and others put between dateline and story.
 SOURCE_MARKS = convention("furniture.source-mark", r"(?:\[[^\[\]\n]{1,80}\]\s*)+", "[SPEECH] [TEXT] Ships sailed.")
 # A name before the place: "Jennifer Reed NEW YORK (Reuters) -".
 _NAMES_ABOVE = re.compile(
     r"(?P<names>(?:[A-Z][\w'’.-]*[a-z][\w'’.-]* ){2,4}?)(?=[A-Z]{2}[A-Z'’.-]+[ ,/])|\([Bb]y (?P<bracketed>[^()\n]{4,60})\)\s+"
 )
+_FARTHEST_BRACKET = 120  # characters
+_WORDS_BEGIN = re.compile(r"\s+(?=[A-Z][a-z])")
+_PLACE_FIRST = tuple(row for row in _BRACKETS if row.name in ("dateline.place-agency", "dateline.place-date-agency"))
 _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
 _AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,25}|dpa|xinhua")
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
+_PLACE_DASH = next(row for row in _BARE if row.name == "dateline.place-dash")
+_LONGEST_TEASER = 300
 REACH = 300  # characters within which a dateline ends and a sentence begins
 
 
@@ -145,7 +171,8 @@ def _checked(family: Convention, found: re.Match[str], head: str) -> Reading | N
     agency = squeeze(parts["agency"]) if parts.get("agency") else None
     listed = places.Places((), True, False)
     if parts.get("lead"):
-        named = places.listed(squeeze(parts["lead"]).strip(" ,-"))
+        lead = squeeze(parts["lead"]).strip(" ,-*")
+        named = None if agencies.known(lead) else places.listed(lead)
         if named is None:
             return None
         listed = named
@@ -160,12 +187,17 @@ def _vouched(family: Convention, listed: places.Places, agency: str | None, part
     sentence = _SMALL_LETTERS.search(rest) is not None
     if family.kind == AGENCY:
         return known
+    if family.kind == SHAPED:
+        return listed.capitals
     if family.kind == NAMED:
         if parts["sep"] is None:
-            return known and sentence and (listed.known or listed.capitals)
+            vouched = listed.known or listed.capitals or parts.get("date") is not None
+            return known and vouched and (sentence or not rest.strip())
         dated = parts.get("date") is not None or family.name == "dateline.no-date"
         shaped = _AGENCY_SHAPE.fullmatch(agency or "") is not None
-        return known or (listed.capitals and shaped and (dated or (listed.known and sentence)))
+        if listed.capitals:
+            return known or (shaped and (dated or (listed.known and sentence)))
+        return known or (shaped and dated and sentence and listed.known)
     if family.kind == PLACE:
         # Without its comma the date could end a headline: "ROTTERDAM PORT SUBSIDY TO END JULY 1 - MINISTER".
         comma = parts.get("comma") is not None or agency is not None
@@ -175,9 +207,9 @@ def _vouched(family: Convention, listed: places.Places, agency: str | None, part
 
 def claim_dateline(draft: Draft) -> bool:
     """Claim a dateline where the story begins, or behind names there; whether there was one."""
-    head = draft.head(REACH)
-    if not (_claim_behind_names(draft, head) or _claim_at(draft, _sure(head) or read(head), draft.start)):
-        return False
+    while not _claim_here(draft):
+        if not claim_leading(draft):
+            return _claim_behind_teaser(draft)
     claim_reporters(draft)
     bracket = draft.begins_with(SOURCE_MARKS.looks)
     if bracket:
@@ -186,19 +218,53 @@ def claim_dateline(draft: Draft) -> bool:
     return True
 
 
+def _claim_here(draft: Draft) -> bool:
+    head = draft.head(REACH)
+    return _claim_behind_names(draft, head) or _claim_at(draft, _sure(head) or read(head), draft.start)
+
+
 def _claim_behind_names(draft: Draft, head: str) -> bool:
     """ "By Mara Lind OSLO (Reuters) -", "Mara Lind OSLO (Reuters) -": the names end where a place in capitals begins."""
     start = draft.start
-    if head.startswith(("By ", "by ", "BY ")):
-        for found in _CAPITALS_BEGIN.finditer(head):
-            if reading := read(head[found.end() :], _BRACKETS):
-                at = start + found.end()
-                return claim_byline(draft, start, at - 1) and _claim_at(draft, reading, at)
-    elif names := _NAMES_ABOVE.match(head):
+    if behind := behind_byline(head):
+        at, line = behind
+        return claim_byline(draft, start, start + at) and _claim_at(draft, line, start + at)
+    if names := _NAMES_ABOVE.match(head):
         reading = read(head[names.end() :], _BRACKETS)
         sure = names["bracketed"] or (reading and all(one.country for one in reading.places))
         if reading and sure and claim_names(draft, start, start + names.end()):
             return _claim_at(draft, reading, start + names.end())
+    return False
+
+
+def behind_byline(head: str) -> tuple[int, Reading] | None:
+    """Where behind a byline's names a dateline begins, and the dateline.
+
+    It begins with a place in capitals ("By Mara Lind OSLO (Reuters) -") or with one that is known ("By Mara Lind Oslo,
+    July 19 (Reuters) -").
+    """
+    if not head.startswith(("By ", "by ", "BY ")):
+        return None
+    for found in _CAPITALS_BEGIN.finditer(head):
+        if reading := read(head[found.end() :], _BRACKETS):
+            return found.end(), reading
+    if "(" in head[:_FARTHEST_BRACKET]:
+        for found in _WORDS_BEGIN.finditer(head, 3, _FARTHEST_BRACKET):
+            reading = read(head[found.end() :], _PLACE_FIRST)
+            if reading and all(one.country for one in reading.places):
+                return found.end(), reading
+    return None
+
+
+def _claim_behind_teaser(draft: Draft) -> bool:
+    """A sentence or two, and behind them a place that is known and a dash."""
+    head = draft.head(_LONGEST_TEASER + REACH)
+    if " – " not in head:
+        return False
+    for gap in TEASER.looks.finditer(head, 0, _LONGEST_TEASER):
+        if reading := read(head[gap.end() :], (_PLACE_DASH,)):
+            draft.note(draft.start, draft.start + gap.start(), TEASER.kind, TEASER.name)
+            return _claim_at(draft, reading, draft.start + gap.end())
     return False
 
 

@@ -14,7 +14,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _TYPOS = {
     "narch": 3, "apri": 4, "marc": 3, "macrh": 3, "mach": 3, "abr": 4, "sept": 9, "jne": 6, "febuary": 2, "feburary": 2,
     "januray": 1, "janurary": 1, "arpil": 4, "apirl": 4, "aprl": 4, "agust": 8, "septmber": 9, "septemer": 9,
-    "ocotber": 10, "novemeber": 11, "novmber": 11, "decmber": 12, "decemeber": 12,
+    "junee": 6, "juen": 6, "marchg": 3, "ocotber": 10, "novemeber": 11, "novmber": 11, "decmber": 12, "decemeber": 12,
 }  # fmt: skip
 MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -34,6 +34,7 @@ _OFFSETS = {
 }  # fmt: skip
 # Every year-less dateline seen within this many days of its publication date is taken as meant; more is a warning.
 FAR_IN_DAYS = 3
+_HALF_A_YEAR = 184  # days
 
 # A date that fills a line of its own, with a year.
 STATED: tuple[Convention, ...] = (
@@ -79,6 +80,7 @@ DATELINE_DATE = (
     rf"(?:{MONTH}\.?\s*(?P<day>\d{{1,2}})(?!\d)(?:\s?,\s?(?P<year>\d{{4}}))?"
     rf"|(?P<day2>\d{{1,2}})\.?\s+{_MONTH_ABROAD}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
 )
+_MONTH_ALONE = re.compile(rf"{MONTH}\.?", re.I)
 _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
 
 
@@ -140,6 +142,15 @@ def _time(parts: dict[str, str | None]) -> str | None:
     return f"{hour:02}:{minute:02}{offset}"
 
 
+def _nearest_month(month: int, published: str | None) -> str:
+    """A month alone, in the year that brings it nearest to the month of publication."""
+    if published is None or len(published) < 7:
+        return f"XXXX-{month:02}"
+    near = int(published[:4]) * 12 + int(published[5:7]) - 1
+    months = min(((near // 12 + year) * 12 + month - 1 for year in (-1, 0, 1)), key=lambda one: abs(one - near))
+    return f"{months // 12}-{month:02}"
+
+
 def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
     """A dateline's date, as ISO 8601 (or EDTF "XXXX-01-11"), and a warning.
 
@@ -148,7 +159,8 @@ def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
     """
     found = _DATELINE_DATE.fullmatch(text.strip(" ,."))
     if not found:
-        return None, None
+        alone = _MONTH_ALONE.fullmatch(text.strip(" ,."))
+        return _nearest_month(month_number(alone["month"]), published) if alone else None, None
     parts = found.groupdict()
     named = parts["month"] or parts["month2"]
     month = month_number(named) if named else int(parts["month3"])
@@ -163,7 +175,7 @@ def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
         return f"XXXX-{month:02}-{day:02}", None
     near = date.fromisoformat(published)
     candidates = [near_day for year in (-1, 0, 1) if (near_day := _day(near.year + year, month, day))]
-    if not candidates:
+    if not candidates or min(abs(one - near).days for one in candidates) > _HALF_A_YEAR:  # 29 February
         return None, f"dateline: there is no {text.strip()} near {published}"
     best = min(candidates, key=lambda one: abs(one - near))
     apart = abs((best - near).days)

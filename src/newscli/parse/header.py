@@ -7,11 +7,11 @@ from newscli.parse import agencies
 from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
-from newscli.parse.dateline import REACH, begins, read
+from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, stated
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
-from newscli.parse.notes import whole
+from newscli.parse.notes import claim_leading, whole
 from newscli.parse.people import people
 from newscli.parse.places import is_city, is_region
 
@@ -70,6 +70,8 @@ def claim_head(draft: Draft) -> None:
         _claim_dashes(draft)
     elif found := _SEED.looks.match(draft.head()):
         _claim_seed(draft, found)
+    while claim_leading(draft):
+        pass
     _claim_dotted(draft)
     _claim_glued(draft)
     story = _story_begins(draft)
@@ -119,7 +121,8 @@ def _story_begins(draft: Draft) -> int | None:
     for i in range(draft.first, min(draft.last, draft.first + _MOST_PARTS)):
         part = draft.parts[i]
         start = max(part.start, draft.start)
-        if begins(draft.text[start : min(part.end, start + REACH)]):
+        head = draft.text[start : min(part.end, start + REACH)]
+        if begins(head) or behind_byline(head):
             return i
         if draft.first < i < draft.first + 3 and _is_name_above_story(draft, i):
             return i + 1

@@ -41,16 +41,35 @@ def _of_author(draft: Draft, found: re.Match[str]) -> bool:
     return named is None or any(one.name == named and one.role == "by" for _, one in draft.credits)
 
 
-def _balanced(piece: str) -> bool:
-    """A bracket that opens a note closes at its end, or never: not a sentence that begins with a bracket."""
-    if not piece.startswith("("):
-        return True
+def claim_leading(draft: Draft) -> bool:
+    """Claim a note in brackets that has the story behind it in the same paragraph: "(Adds comment) OSLO (Reuters) - ..."."""
+    head = draft.head(_LONGEST)
+    at = _closing(head) if head.startswith("(") else -1
+    if at < 0 or not head[at + 1 :].strip():
+        return False
+    note = fold(head[: at + 1])
+    row = next((row for row in WHOLE if row.looks.match(note)), None) if _ANY_WHOLE.looks.match(note) else None
+    if row is None:
+        return False
+    draft.note(draft.start, draft.start + at + 1, row.kind, row.name)
+    draft.advance(draft.start + at + 1)
+    return True
+
+
+def _closing(piece: str) -> int:
+    """Where the bracket closes that opens at the beginning of `piece`, -1 if it doesn't."""
     depth = 0
     for at, letter in enumerate(piece):
         depth += (letter == "(") - (letter == ")")
         if depth == 0:
-            return at >= len(piece.rstrip()) - 2
-    return True
+            return at
+    return -1
+
+
+def _balanced(piece: str) -> bool:
+    """A bracket that opens a note closes at its end, or never: not a sentence that begins with a bracket."""
+    at = _closing(piece) if piece.startswith("(") else -1
+    return at < 0 or at >= len(piece.rstrip()) - 2
 
 
 def claim_inline(draft: Draft) -> None:

@@ -16,6 +16,7 @@ _AIRCRAFT = re.compile(r".*\b(?:AIR FORCE (?:ONE|TWO)|AIRCRAFT|PLANE|MARINE ONE|
 _ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard|On board)\s+")
 _LISTED = re.compile(r"\s?/\s?|;\s+|\s+and\s+(?=[A-Z]{2})")
 _TWICE = re.compile(r"^(.+?)\s+-\s+\1$")  # "NEW YORK - NEW YORK"
+_WEEKDAY = re.compile(r"(?:(?:^|,\s*)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$", re.I)
 _BRACKETED = re.compile(r"(.+?)\s?\(([^()]+)\)")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _REGION = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*(?: (?:[^\W\d_]|['’.\-])+){0,4}")
@@ -25,6 +26,8 @@ _SMALL = frozenset(
 )  # fmt: skip
 _MOST_WORDS = 7
 _MOST_TITLE_WORDS = 4
+_SHORT = re.compile(r"(ST|STE|FT|MT)(?:\.\s?|\s)(?=[A-Z])")
+_WRITTEN_OUT = {"ST": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
 _OFFICES = frozenset({"UNITED NATIONS", "PENTAGON", "WEST BANK", "CAPE CANAVERAL"})
 
 
@@ -48,7 +51,9 @@ def listed(text: str) -> Places | None:
         if bracketed and not region:
             name, region = bracketed.groups()
         name, region = name.strip(), region.strip(" ,")
-        if not region:
+        if region:
+            region = _WEEKDAY.sub("", region)
+        else:
             name, region = _apart(name)
         shape = _shape(name)
         if shape is None or (region and not all(_REGION.fullmatch(part.strip()) for part in region.split(","))):
@@ -78,7 +83,7 @@ def _is_known(name: str, region: str, shape: str) -> bool:
 def _shape(name: str) -> str | None:
     """ "capitals" or "title" for what may be a place, None for what may not."""
     words = name.split()
-    if not words or len(words) > _MOST_WORDS or len(name) < 2:
+    if not words or len(words) > _MOST_WORDS or len(name) < 2 or words[0] in ("By", "BY"):
         return None
     if _ABOARD.match(name):
         return "capitals"
@@ -132,8 +137,16 @@ def is_region(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _look(table: str, name: str) -> str | None:
     """The country of a name; "" where it has several, None where it isn't in the table."""
+    plain = _plain(name)
+    country = _found(table, plain)
+    if country is None and (short := _SHORT.match(plain)):
+        country = _found(table, f"{_WRITTEN_OUT[short[1]]} {plain[short.end() :]}")
+    return country
+
+
+def _found(table: str, plain: str) -> str | None:
     # Searched as it is: for the few hundred names of a command that is quicker than to make a dictionary.
-    line = b"\n" + _plain(name).encode("ascii", "replace") + b"\t"
+    line = b"\n" + plain.encode("ascii", "replace") + b"\t"
     found = _table(table)
     at = found.find(line)
     return None if at < 0 else found[at + len(line) : found.index(b"\n", at + len(line))].decode("ascii")

@@ -8,7 +8,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "What a format states": stated.ROWS,
     "The head": (*header.ROWS, *header.PLACED),
     "Bylines": (*credits.BYLINES, credits.BEFORE, credits.REPORTERS),
-    "Datelines": (*dateline.FAMILIES, dateline.SOURCE_MARKS),
+    "Datelines": (*dateline.FAMILIES, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PHOTO, captions.PORTRAIT),
     "Sign-offs": credits.SIGNOFFS,
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
