@@ -159,20 +159,21 @@ def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
 def _claim_dashes(draft: Draft) -> None:
     """`-- headline`, `-- By A and B`, `-- Thu Feb 24, 2011 5:32pm EST`, `-- url`, a line each."""
     while draft.first < draft.last:
-        part = draft.parts[draft.first]
-        found = _DASHES.looks.match(draft.text, part.start, part.end)
-        if not found:
+        begin, end, _ = draft.parts[draft.first]
+        if not _DASHES.looks.match(draft.text, begin, end):
             return
-        draft.claim(part.start, found.end(), "separator", _DASHES.name)
-        start, end = found.end(), part.end
+        start = begin + 2
+        draft.claim(begin, start, "separator", _DASHES.name)
         piece = squeeze(draft.text[start:end])
-        if piece.startswith(("http://", "https://")):
+        if not piece:
+            pass
+        elif piece.startswith(("http://", "https://")):
             draft.claim(start, end, "furniture", "furniture.url")
         elif piece[:3] in ("By ", "by ", "BY ") and claim_byline(draft, start, end):
             pass
         elif draft.undated and (moment := stated(piece)):
             _date(draft, moment, start, end, moment.rule)
-        elif piece and draft.headline is None:
+        elif draft.headline is None:
             claim_headline(draft, start, end, _AFTER_DASHES.name)
         else:
             draft.claim(start, end, "furniture", _DASHES.name)
