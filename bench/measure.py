@@ -85,3 +85,10 @@ def _resident(pid: int) -> int:
 def size(folder: Path) -> int:
     """Bytes of the files of a folder and below."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def write_block(page: Path, name: str, text: str) -> None:
+    """Put a text between the marks of this name in a page of docs/."""
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    before, _, rest = page.read_text("utf-8").partition(begin)
+    page.write_text(before + begin + text.strip("\n") + "\n" + end + rest.partition(end)[2], "utf-8")

@@ -17,7 +17,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,6 +104,36 @@ def conventions() -> str:
     return "\n".join(lines)
 
 
+def with_formats(page: str) -> str:
+    """The page of formats with its tables made from the readers and containers."""
+    from newscli import containers, readers
+
+    rows = []
+    for name, reader in readers.table().items():
+        example = reader.example()[: readers.HEAD]
+        because = (readers.recognised(f"download{next(iter(reader.ENDINGS), '')}", example) or ("", ""))[1]
+        rows.append((name, reader.SUMMARY, _endings(reader.ENDINGS), because, ", ".join(reader.GIVES), _extra(reader)))
+    page = _with_table(page, "formats", ("format", "what", "endings", "recognised by", "gives", "extra"), rows)
+    held = [(name, one.SUMMARY, _endings(one.ENDINGS), _extra(one)) for name, one in containers.table().items()]
+    return _with_table(page, "containers", ("container", "what", "endings", "extra"), held)
+
+
+def _endings(endings: Iterable[str]) -> str:
+    return " ".join(f"`{ending}`" if ending else "(none)" for ending in endings)
+
+
+def _extra(module: object) -> str:
+    return f"`{extra}`" if (extra := getattr(module, "EXTRA", "")) else ""
+
+
+def _with_table(page: str, name: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    table = [heads, ("---",) * len(heads), *((f"`{row[0]}`", *(cell.replace("|", "\\|") for cell in row[1:])) for row in rows)]
+    lines = "".join(f"| {' | '.join(row)} |\n" for row in table)
+    before, _, rest = page.partition(begin)
+    return before + begin + lines + end + rest.partition(end)[2]
+
+
 def _cell(example: str) -> str:
     """Code that a table can hold: no bar, no line break."""
     shown = " ⏎ ".join(filter(None, example.replace("|", "\\|").splitlines()))
@@ -116,6 +146,8 @@ def pages() -> Iterator[tuple[Path, str]]:
         path = ROOT / name
         yield path, with_sessions(path.read_text("utf-8"))
     yield ROOT / "docs" / "conventions.md", conventions()
+    formats = ROOT / "docs" / "formats.md"
+    yield formats, with_formats(formats.read_text("utf-8"))
     for name, (width, command) in PICTURES.items():
         yield ROOT / "docs" / "pictures" / f"{name}.svg", picture(command, width)
 

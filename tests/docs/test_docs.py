@@ -8,12 +8,14 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import newscli.parse
+from newscli import containers, readers
 from newscli.parse.conventions import Convention
 from newscli.parse.tables import TABLES
 
@@ -48,6 +50,11 @@ def test_every_picture_shows_what_the_command_draws(name: str) -> None:
 
 def test_the_page_of_conventions_is_what_the_tables_say() -> None:
     assert (ROOT / "docs" / "conventions.md").read_text("utf-8") == MAKE.conventions(), "run `make docs`"
+
+
+def test_the_page_of_formats_is_what_the_tables_say() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    assert MAKE.with_formats(page) == page, "run `make docs`"
 
 
 def test_the_page_of_conventions_leaves_none_out() -> None:
@@ -86,6 +93,12 @@ def test_every_link_in_the_documents_leads_to_a_file() -> None:
     for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")):
         for target in re.findall(r"\]\((?!http)([^)#]+)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_extra_that_a_format_needs_is_one_of_the_project() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    for module in (*readers.table().values(), *containers.table().values()):
+        assert getattr(module, "EXTRA", "html") in extras
 
 
 def test_the_constraints_name_every_dependency() -> None:

@@ -1,7 +1,7 @@
 """What holds files: opened by content, down to the files that readers read. One file a container, a row in a table.
 
 A compression (gzip, bzip2, xz, zstd) has
-    SUMMARY, ENDINGS     as a reader has them; ENDINGS also says what each leaves of the name: ".tgz" leaves ".tar"
+    SUMMARY, ENDINGS     as a reader has them (and EXTRA); ENDINGS also says what each leaves of the name: ".tgz" leaves ".tar"
     sniff(head)          why a file that begins with these bytes is one of these; None if it is not
     opened(stream, budget)    what is inside, as Unpacked
 An archive (zip, tar) has, instead of `opened`,

@@ -7,6 +7,7 @@ from newscli.errors import MissingExtra
 
 SUMMARY = "zstd"
 ENDINGS = {".zst": "", ".tzst": ".tar"}
+EXTRA = "zstd"
 _PIECE = 2048  # a byte may become ten thousand
 
 

@@ -4,6 +4,7 @@ A reader module has
     SUMMARY              one line for `newscli formats`
     ENDINGS              of the files that a walk takes for it: lower case, with their dot; "" is a name without any
     GIVES                what the format states as data: "date", "headline", ... (see article.Stated)
+    EXTRA                the extra of newscli that brings the library that it can't do without; not there if it needs none
     ORDER                readers with a lower one are asked first; the plainest formats come last
     sniff(head, name)    why a file that begins with these bytes (HEAD of them) is of this format; None if it is not
     read(source)         its articles, one after the other, and `Broken` for each that can't be read
@@ -96,7 +97,7 @@ class NotNews(Exception):
 
 
 class Reader(Protocol):
-    """A module of this package, as the table holds it; or a layout of the user's (_layout)."""
+    """What reads a format: a module of this package, or a layout of the user's (_layout)."""
 
     SUMMARY: str
     ENDINGS: tuple[str, ...]
@@ -107,11 +108,17 @@ class Reader(Protocol):
     def read(self, source: Source) -> Iterator[Item]: ...
 
 
+class Format(Reader, Protocol):
+    """A module of this package, as the table holds it."""
+
+    def example(self) -> bytes: ...
+
+
 @cache
-def table() -> dict[str, Reader]:
+def table() -> dict[str, Format]:
     """Every reader by name, in the order in which they are asked."""
     here = sys.modules[__name__]
-    loaded: dict[str, Reader] = {name: cast(Reader, registry.load(here, name)) for name in registry.names(here)}
+    loaded: dict[str, Format] = {name: cast(Format, registry.load(here, name)) for name in registry.names(here)}
     return dict(sorted(loaded.items(), key=lambda item: item[1].ORDER))
 
 

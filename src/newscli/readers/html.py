@@ -12,6 +12,7 @@ from newscli.readers._lines import peek
 SUMMARY = "web pages: the story, and what the page's head states"
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 GIVES = ("date", "time", "headline", "byline", "captions", "url", "source", "section", "language", "subjects", "rights", "text")
+EXTRA = "html"
 ORDER = 48
 
 _ABOVE = r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*"

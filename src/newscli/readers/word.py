@@ -7,6 +7,7 @@ from newscli.readers import Item, Source
 SUMMARY = "Word documents and RTF: exports of Nexis, Factiva and ProQuest, or an article a document"
 ENDINGS = (".docx", ".rtf")
 GIVES = ()
+EXTRA = "rtf"  # for RTF alone
 ORDER = 30
 
 
