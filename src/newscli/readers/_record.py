@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from newscli.article import Credit, Facts, Stated
+from newscli.errors import UnreadableError
 from newscli.parse import agencies
 from newscli.readers import Broken, Item, NotNews, RawArticle
 from newscli.readers._bylines import Byline, byline
@@ -63,7 +64,7 @@ KEYS: dict[str, tuple[str, ...]] = {
                  "descriptioncaption", "images", "image", "multimedia", "associations", "leadimage", "featuredimage"),
 }  # fmt: skip
 # Objects whose values count as the record's own where it has none by that name: Elasticsearch, Guardian, JSON:API ...
-_INSIDE = (
+INSIDE = (
     "_source",
     "fields",
     "attributes",
@@ -146,7 +147,7 @@ class View:
             if (known_as := _known_as(name)) and name != "_source" and not absent(value):
                 field, rank, folded_name = known_as
                 named.setdefault(field, []).append((rank, folded_name, value))
-        for name in _INSIDE:
+        for name in INSIDE:
             if isinstance(inner := values.get(name), dict):
                 for field, found in View(inner, {})._named.items():
                     named.setdefault(field, []).extend((rank + _DEEP, key, value) for rank, key, value in found)
@@ -199,7 +200,12 @@ def at_path(values: Values, path: str) -> object:
 def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what: str) -> Iterator[Item]:
     """Records as articles. NotNews where none is one: `what` is what the file is then ("a table in which no row")."""
     waiting = iter(records)
-    begun = list(islice(waiting, _FIRST))
+    begun: list[Found | Broken] = []
+    fault: UnreadableError | None = None
+    try:
+        begun.extend(islice(waiting, _FIRST))
+    except UnreadableError as error:  # what stands before is given first
+        fault = error
     order = day_first(
         plain(value) for one in begun if isinstance(one, Found) for _, value in View(one.values, columns).every("date")[:1]
     )
@@ -218,6 +224,8 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
                     break
                 continue
             yield item
+    if fault:
+        raise fault
     if not news:
         raise NotNews(unknown(what, names) if names else f"{what} can be read")
 
