@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from newscli.parse.calendar_names import month_named, weekday_named
 from newscli.parse.conventions import Convention, convention
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -21,9 +22,11 @@ MONTH = (
     rf"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|{'|'.join(_TYPOS)})"
 )
 WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:sday|nesday|rsday|urday|day|s|rs|r)?\.?"
+_ZONE = r"(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}|Z|[+-]\d\d:?\d\d"
+# "5:32pm EST", "17.32", "5 p.m.", "1407 GMT (2207 HKT)".
 CLOCK = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
-    r"(?::\d\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?|(?=\s?[ap]\.?m)|(?P<minute2>\d\d)(?=\s?(?:GMT|UTC)))"
+    rf"\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>{_ZONE}))?(?:\s?\([^()\n]{{4,16}}\))?"
 )
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Names that mean one offset wherever they stand. BST, IST, CST and AST mean several, and stay without.
@@ -34,35 +37,60 @@ _OFFSETS = {
 }  # fmt: skip
 # Every year-less dateline seen within this many days of its publication date is taken as meant; more is a warning.
 FAR_IN_DAYS = 3
+_LAST_OF_THIS_CENTURY = 50  # two-digit years up to here are 20xx
 _HALF_A_YEAR = 184  # days
 
-# A date that fills a line of its own, with a year.
-STATED: tuple[Convention, ...] = (
-    convention("date.iso", rf"(?P<year>\d{{4}})-(?P<m>\d\d)-(?P<day>\d\d)(?:[T ]{CLOCK})?", "2022-01-14 14:04"),
+# A day that a line states, with its year; a time may stand behind it.
+DAYS: tuple[Convention, ...] = (
+    convention("date.iso", r"(?P<year>\d{4})(?P<between>[-/])(?P<m>\d\d)(?P=between)(?P<day>\d\d)T?", "2022-01-14 14:04"),
     convention(
         "date.weekday-first",
-        rf"{WEEKDAY},?\s+{MONTH}\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:,?\s+(?:at\s+)?{CLOCK})?",
+        rf"{WEEKDAY},?\s+{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
         "Fri Jan 14, 2022 5:32pm EST",
         flags=re.I,
     ),
     convention(
         "date.month-first",
-        rf"{MONTH}\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:\s+{WEEKDAY})?(?:,?\s+(?:at\s+)?{CLOCK})?",
+        rf"{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?:\s+{WEEKDAY})?",
         "January 14, 2022 Friday 11:21 AM GMT",
         flags=re.I,
     ),
     convention(
         "date.day-first",
-        rf"(?:{WEEKDAY},?\s+)?(?P<day>\d{{1,2}})(?:\s+|-){MONTH}\.?(?:,?\s+|-)(?P<year>\d{{4}})(?:,?\s+{CLOCK})?",
+        rf"(?:{WEEKDAY},?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+|-){MONTH}\.?(?:,?\s+|-)(?P<year>\d{{4}})",
         "14 January 2022",
         flags=re.I,
     ),
     convention(
-        "date.clock-first",
-        rf"{CLOCK},?\s+(?:on\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+(?P<year>\d{{4}})",
-        "06:27 EST, 5 November 2013",
+        "date.basic",
+        r"(?P<year>\d{4})(?P<m>\d\d)(?P<day>\d\d)T(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?",
+        "20220114T192751+1100",
+    ),
+    convention(
+        "date.other-language",
+        r"(?:le\s+|am\s+|el\s+)?(?:(?P<named>[^\W\d_][\w-]{2,14}),?\s+(?:den\s+)?)?(?P<day>\d{1,2})(?:\.|er|º|°)?\s+(?:de\s+)?"
+        r"(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s+|del\s+)?(?P<year>\d{4})",
+        "Freitag, 14. Januar 2022",
         flags=re.I,
     ),
+    convention("date.chinese", r"(?P<year>\d{4})年(?P<m>\d{1,2})月(?P<day>\d{1,2})日", "2022年1月14日"),
+    convention(
+        "date.dots",
+        r"(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>\d{4})|(?P<day2>\d\d)\.(?P<m2>\d\d)\.(?P<year2>\d\d)(?!\d)",
+        "14.1.2022",
+    ),
+    convention("date.slashes", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})", "31/12/2021"),
+    convention("date.month", rf"{MONTH},?\s+(?P<year>\d{{4}})", "January 2022", flags=re.I),
+)
+CLOCK_FIRST = convention("date.clock-first", rf"{CLOCK},?\s+(?:on\s+)?", "06:27 EST, 5 November 2013", flags=re.I)
+STATED = (*DAYS, CLOCK_FIRST)
+_CLOCK_BEHIND = re.compile(rf"[,\s]*(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr)?", re.I)
+# What a page writes before a date.
+_LABEL = re.compile(
+    r"\b(?:(?:(?:first |last )?(?:published|posted|created|issued|date)|publié|publicado|veröffentlicht)"
+    r"|(?P<again>(?:last )?(?:updated|modified)|mis à jour|modifié|aktualisiert|actualizado))\b"
+    r"\s*(?:(?:at|on|le|am|el)\b|[:.])*\s*",
+    re.I,
 )
 
 # As wires in other languages begin them, after the day: Spanish, Portuguese, Italian, French, German, Russian.
@@ -84,7 +112,7 @@ _MONTH_ALONE = re.compile(rf"{MONTH}\.?", re.I)
 _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|\d\d\.\d\d\.\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +124,81 @@ class Moment:
     rule: str
 
 
+def labelled(text: str) -> Moment | None:
+    """The date of a line such as "Published Jan. 11, 2022 | Updated 5:32 p.m. ET": not that of an update."""
+    if not _YEAR.search(text):
+        return None
+    labels = list(_LABEL.finditer(text))
+    moments: list[Moment] = []
+    for label, behind in zip([None, *labels], [*labels, None], strict=True):
+        piece = text[label.end() if label else 0 : behind.start() if behind else len(text)].strip(" |·•–—-,.")
+        moment = stated(piece)
+        if moment is None and piece and not (label and label["again"] and _CLOCK_BEHIND.fullmatch(piece)):
+            return None
+        if moment and not (label and label["again"]):
+            moments.append(moment)
+    return moments[0] if moments else None
+
+
 def stated(text: str) -> Moment | None:
     """The date that the whole of `text` states, None if it states none that the calendar knows."""
     if not _YEAR.search(text):
         return None
-    for row in STATED:
-        if found := row.looks.fullmatch(text):
-            parts = found.groupdict()
-            month = int(parts["m"]) if parts.get("m") else month_number(parts["month"])
-            day = _day(int(parts["year"]), month, int(parts["day"]))
-            named = parts.get("weekday")
-            if day is None or (named and _DAYS[day.weekday()] != named[:3].casefold()):
-                return None
-            return Moment(day.isoformat(), _time(parts), row.name)
+    text = text.strip(" .")
+    if (clock := CLOCK_FIRST.looks.match(text)) and (found := _stated(text[clock.end() :])):
+        return Moment(found.date, _time(clock.groupdict()), CLOCK_FIRST.name)
+    return _stated(text)
+
+
+def _stated(text: str) -> Moment | None:
+    for row in DAYS:
+        found = row.looks.match(text)
+        if not found:
+            continue
+        behind = _CLOCK_BEHIND.fullmatch(text, found.end())
+        if behind is None and found.end() < len(text):
+            continue
+        day = _written(found.groupdict())
+        time = _time(behind.groupdict() if behind else found.groupdict())
+        return Moment(day, time, row.name) if day else None
     return None
 
 
+def _written(parts: dict[str, str | None]) -> str | None:
+    """The day, or the month, that a row has found; None if there is none such, or the weekday is another."""
+    year = int(parts["year"] or parts["year2"] or 0)
+    if parts.get("year2"):
+        year += 1900 if year > _LAST_OF_THIS_CENTURY else 2000
+    if parts.get("month"):
+        month = (month_named if "named" in parts else month_number)(parts["month"] or "") or 0
+    elif parts.get("a"):
+        return _slashed(year, int(parts["a"] or 0), int(parts["b"] or 0))
+    else:
+        month = int(parts["m"] or parts["m2"] or 0)
+    if "day" not in parts:
+        return f"{year}-{month:02}"
+    day = _day(year, month, int(parts["day"] or parts["day2"] or 0))
+    if day is None:
+        return None
+    if name := parts.get("weekday"):
+        return day.isoformat() if _DAYS[day.weekday()] == name[:3].casefold() else None
+    name = parts.get("named")
+    return day.isoformat() if not name or weekday_named(name) == day.weekday() else None
+
+
+def _slashed(year: int, a: int, b: int) -> str | None:
+    """ "31/12/2021": None where either number may be the month, and so "3/4/2021" may be two days."""
+    if a != b and a <= 12 and b <= 12:
+        return None
+    day = _day(year, b, a) if a > 12 or a == b else _day(year, a, b)
+    return day.isoformat() if day else None
+
+
 def month_number(name: str) -> int:
+    """The month that a name begins like, or is misspelt for; 0 if it is none."""
     folded = name.casefold()
     found = _TYPOS.get(folded) or _ABROAD.get(folded[:4]) or _ABROAD.get(folded[:3])
-    return found or MONTHS.index(folded[:3]) + 1
+    return found or (MONTHS.index(folded[:3]) + 1 if folded[:3] in MONTHS else 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -128,7 +211,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _time(parts: dict[str, str | None]) -> str | None:
     if not parts.get("hour"):
         return None
-    hour, minute, half = int(parts["hour"] or 0), int(parts["minute"] or 0), (parts["half"] or "").casefold()[:1]
+    hour, minute = int(parts["hour"] or 0), int(parts["minute"] or parts.get("minute2") or 0)
+    half = (parts.get("half") or "").casefold()[:1]
     if half and 1 <= hour <= 12:
         hour = hour % 12 + 12 * (half == "p")
     elif half:
@@ -136,10 +220,16 @@ def _time(parts: dict[str, str | None]) -> str | None:
     if hour > 23 or minute > 59:
         return None
     zone = parts["zone"] or ""
-    offset = _OFFSETS.get(zone.upper(), "")
-    if zone[:1] in ("+", "-"):
-        offset = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-    return f"{hour:02}:{minute:02}{offset}"
+    return f"{hour:02}:{minute:02}{_offset(zone.upper())}"
+
+
+def _offset(zone: str) -> str:
+    """ "+11:00" of "+1100", "UTC+11" and the like, and of names that mean one; else ""."""
+    digits = zone.removeprefix("GMT").removeprefix("UTC").replace(":", "")
+    if digits[:1] in ("+", "-"):
+        hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
+        return f"{digits[0]}{hours:0>2}:{minutes}"
+    return _OFFSETS.get(zone, "")
 
 
 def _nearest_month(month: int, published: str | None) -> str:
@@ -166,11 +256,14 @@ def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
     month = month_number(named) if named else int(parts["month3"])
     day = int(parts["day"] or parts["day2"] or parts["day3"])
     if written := parts["year"] or parts["year2"]:
-        year = int(written) + (0 if len(written) == 4 else 1900 if int(written) > 50 else 2000)
+        year = int(written) + (0 if len(written) == 4 else 1900 if int(written) > _LAST_OF_THIS_CENTURY else 2000)
         known = _day(year, month, day)
         return known.isoformat() if known else None, None
     if not 1 <= month <= 12 or not _day(2024, month, day):  # a leap year knows every day
         return None, f"dateline: there is no {text.strip()}"
+    if published is not None and len(published) == 7:
+        near_month = _nearest_month(month, published)
+        return (f"{near_month}-{day:02}", None) if _day(int(near_month[:4]), month, day) else (None, None)
     if published is None or len(published) != 10:
         return f"XXXX-{month:02}-{day:02}", None
     near = date.fromisoformat(published)

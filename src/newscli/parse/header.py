@@ -8,7 +8,7 @@ from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.credits import claim_byline
 from newscli.parse.dateline import REACH, begins, behind_byline, read
-from newscli.parse.dates import Moment, stated
+from newscli.parse.dates import Moment, labelled, stated
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import claim_leading, whole
@@ -54,8 +54,8 @@ PLACED: tuple[Convention, ...] = (
     convention("caption.above-name", r"[^\n]+", "A pilot boards a ferry in the old harbour of Bergen.\n\nMara Lind"),
 )  # fmt: skip
 _AFTER_DASHES, _ABOVE_DATELINE, _FIRST_LINE, _ABOVE_NAME = PLACED
-_DATE_LABEL = re.compile(r"(?:Published|Updated|Last updated|PUBLISHED|UPDATED|Date|Posted)\s*(?:at|on)?\s*[:.]?\s*", re.I)
 _LONGEST_HEADLINE = 180  # characters
+_LONGEST_DATE = 110
 _LONG_PARAGRAPH = 100
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
 _CAPITALS = re.compile(r"(?<=[\w.)\]])\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(]|\([A-Z])")
@@ -185,7 +185,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
     start, end = draft.start, draft.parts[draft.first].end
     length = end - start
     piece = draft.text[start:end]
-    if length < 80 and (moment := stated(squeeze(_DATE_LABEL.sub("", piece, count=1)))) and draft.undated:
+    if length < _LONGEST_DATE and draft.undated and (moment := labelled(squeeze(piece))):
         _date(draft, moment, start, end, moment.rule)
     elif not (
         (length < 200 and piece[:2] in ("By", "BY", "by") and claim_byline(draft, start, end))

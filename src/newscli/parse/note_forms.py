@@ -95,7 +95,8 @@ OUTER: tuple[Convention, ...] = (
     convention("note.says-what", r"(?:Corrects|Removes|Deletes|Adds|Fixes|Clarifies|Inserts|Changes|Refiles) [^\n]*"
                r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
                "Corrects number of ships in second paragraph.", "correction"),
-    convention("note.updated", r"(?:Updated|Published|Posted|Last updated|First published)(?: at| on)?:? [^\n]{5,60}\d{4}\.?$",
+    convention("note.updated", r"(?:Updated|Published|Posted|Last updated|First published)(?: at| on)?:? "
+               r"(?=[^\n]{0,60}(?<!\d)(?:19|20)\d\d(?!\d))[^\n]{5,80}$",
                "Updated at 8:44 a.m. ET on July 20, 2020.", "advisory"),
     convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
                "Want more of this? Sign up here for the harbour letter.", "boilerplate"),

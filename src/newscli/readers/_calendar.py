@@ -5,52 +5,12 @@ by a program in the language of whoever asked.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from newscli.parse.calendar_names import month_named
 from newscli.parse.dates import CLOCK, stated
 
-# A line a language: English, French, German, Spanish, Italian, Portuguese, Dutch, Danish and Norwegian, Swedish,
-# Finnish, Polish, Russian (as it stands in dates), Turkish, Indonesian and Malay.
-_NAMES = """
-january february march april may june july august september october november december
-janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-januar februar marz april mai juni juli august september oktober november dezember
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro
-januari februari maart april mei juni juli augustus september oktober november december
-januar februar marts april maj juni juli august september oktober november desember
-januari februari mars april maj juni juli augusti september oktober november december
-tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
-stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia
-января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
-januari februari mac april mei jun julai ogos september oktober november disember
-jan feb mar apr may jun jul aug sep oct nov dec
-janv fevr mar avr mai juin juil aou sept oct nov dec
-jan feb mrz apr mai jun jul aug sep okt nov dez
-ene feb mar abr may jun jul ago sept oct nov dic
-gen feb mar apr mag giu lug ago set ott nov dic
-jan fev mar abr mai jun jul ago set out nov dez
-"""
-
-
-def _plain(word: str) -> str:
-    """A word without case and accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-
-
-_MONTHS = {_plain(name): number for line in _NAMES.split("\n") for number, name in enumerate(line.split(), start=1) if name} | {
-    "setiembre": 9,
-    "jänner": 1,
-    "janner": 1,
-    "ιαν": 1,
-    "sierpien": 8,
-    "maerz": 3,
-    "januarie": 1,
-}
 _WORD = r"[^\W\d_]{3,12}"
 _FORMS = tuple(
     re.compile(form, re.I)
@@ -87,7 +47,7 @@ def written(text: str) -> Written | None:
         time = _CLOCK.search(text[: first.end + _FAR], first.end)
         return Written(first.start, first.end, first.date, clock(time[0]) if time else None)
     for one in _MONTH_ALONE.finditer(text):
-        if month := _MONTHS.get(_plain(one["month"])):
+        if month := month_named(one["month"]):
             return Written(one.start(), one.end(), f"{one['year']}-{month:02}", None)
     return None
 
@@ -97,7 +57,7 @@ def _days(form: "re.Pattern[str]", text: str) -> list[Written]:
     days = []
     for one in form.finditer(text):
         parts = one.groupdict()
-        month = int(parts["m"]) if parts.get("m") else _MONTHS.get(_plain(parts["month"] or ""), 0)
+        month = int(parts["m"]) if parts.get("m") else month_named(parts["month"] or "") or 0
         try:
             day = date(int(one["year"]), month, int(one["day"]))
         except ValueError:
