@@ -105,7 +105,7 @@ _LONGEST_CREDIT = 160
 def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> bool:
     """Claim `text[start:end]` as a caption if it is one. `labelled` is the rule by which it is known to be one."""
     piece = draft.text[start:end]
-    if not labelled and not any(mark in piece for mark in _MARKS):
+    if not labelled and not _is_marked(piece):
         return False
     rule = labelled or next((row.name for row in LABELS if row.looks.match(piece)), "")
     if not draft.is_free(start, end):
@@ -148,7 +148,12 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
     for row, marks in _MARKED:
-        found = row.looks.search(tail) if any(mark in tail for mark in marks) else None
+        for mark in marks:
+            if mark in tail:
+                break
+        else:
+            continue
+        found = row.looks.search(tail)
         if not found or _NO_PHOTO.search(tail):
             continue
         begin, inner = found.span("credit")
@@ -163,7 +168,15 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
 
 def ends_in_credit(piece: str) -> bool:
     """Whether a text ends in a photo credit."""
-    return any(mark in piece for mark in _MARKS) and _credit(piece) is not None
+    return _is_marked(piece) and _credit(piece) is not None
+
+
+def _is_marked(piece: str) -> bool:
+    """Whether a text has what every caption has."""
+    for mark in _MARKS:  # a loop: any() and its generator take twice as long
+        if mark in piece:
+            return True
+    return False
 
 
 def claim_captions(draft: Draft) -> None:

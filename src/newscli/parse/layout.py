@@ -10,6 +10,7 @@ from newscli.article import Paragraph, Span
 
 FOLDED = re.compile(r"[^\S\r\n]*[\r\n]\s*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_paragraph = tuple.__new__  # Paragraph(...) takes three times as long
 _LONGEST_WRAPPED = 100  # characters; longer lines were not broken by a typewriter or a mail program
 _SHORTEST_WRAPPED = 40
 
@@ -36,35 +37,38 @@ def paragraphs(text: str, first: int = 1) -> tuple[list[Paragraph], bool]:
     """
     found: list[Paragraph] = []
     joined = False
-    for block in _blocks(text, first):
-        if len(block) == 1 or text.startswith("--", block[0].start):
-            found += block
-            continue
-        for piece in _indented(text, block):
-            if _wrapped(text, piece):
-                found.append(Paragraph(piece[0].start, piece[-1].end, piece[0].line))
-                joined = joined or len(piece) > 1
-            else:
-                found += piece
-    return found, joined
-
-
-def _blocks(text: str, first: int) -> Iterator[list[Paragraph]]:
-    """Runs of lines with blank lines between them, each line a paragraph until it is joined to others."""
-    block: list[Paragraph] = []
+    block = 0  # where in `found` the lines begin that no blank line has ended yet
     start = 0
     lines, skipped = (_LINE.findall(text), 0) if "\r" in text else (text.split("\n"), 1)
     for number, raw in enumerate(lines, first):
         stripped = raw.strip()
         if stripped:
             begin = start if len(stripped) == len(raw) else start + len(raw) - len(raw.lstrip())
-            block.append(Paragraph(begin, begin + len(stripped), number))
-        elif block:
-            yield block
-            block = []
+            found.append(_paragraph(Paragraph, (begin, begin + len(stripped), number)))
+        else:
+            if len(found) - block > 1:
+                joined = _join(text, found, block) or joined
+            block = len(found)
         start += len(raw) + skipped
-    if block:
-        yield block
+    if len(found) - block > 1:
+        joined = _join(text, found, block) or joined
+    return found, joined
+
+
+def _join(text: str, found: list[Paragraph], begin: int) -> bool:
+    """Make paragraphs of wrapped lines among those from `begin` on, which have no blank line between them; whether any were."""
+    block = found[begin:]
+    if text.startswith("--", block[0].start):
+        return False
+    del found[begin:]
+    joined = False
+    for piece in _indented(text, block):
+        if len(piece) > 1 and _wrapped(text, piece):
+            found.append(Paragraph(piece[0].start, piece[-1].end, piece[0].line))
+            joined = True
+        else:
+            found += piece
+    return joined
 
 
 def _wrapped(text: str, block: Sequence[Paragraph]) -> bool:

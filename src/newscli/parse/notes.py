@@ -74,11 +74,13 @@ def _balanced(piece: str) -> bool:
 
 def claim_inline(draft: Draft) -> None:
     """Notes between and inside the story's paragraphs."""
-    story = draft.text[draft.start : draft.end]
-    rows = [row for row, mark in INLINE if mark in story]
+    text = draft.text
+    rows = [row for row, mark in INLINE if text.find(mark, draft.start, draft.end) >= 0]
+    gate = _ANY_WHOLE.looks
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if start > draft.start and whole(draft, start, end):
+        # Where lines are joined they must be folded before they are looked at.
+        if start > draft.start and (draft.joined or gate.match(text, start, end)) and whole(draft, start, end):
             continue
         for row in rows:
             # `$` is the end of the paragraph only on a slice of its own.
