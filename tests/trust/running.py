@@ -96,3 +96,8 @@ def newscli(
         timeout=timeout,
         env=os.environ | environment,
     )
+
+
+def figure(text: str) -> None:
+    """Say what a long test has measured: `make soak` shows it, and docs/reliability.md keeps it."""
+    sys.stdout.write(f"figure: {text}\n")

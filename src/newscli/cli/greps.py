@@ -13,6 +13,22 @@ from newscli.query.fields import field as named
 from newscli.query.pattern import Pattern, compile_pattern
 from newscli.query.search import Search
 
+_MOST_CONDITIONS = 200
+_MOST_BYTES = 64_000_000  # of a file of patterns
+
+
+def _listed(path: Path) -> list[str]:
+    """The patterns in a file, one a line, as grep reads them."""
+    with path.open("rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise QueryError(f"-f {path}: has more than {_MOST_BYTES:,} bytes of patterns")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"-f {path}: is not UTF-8 (byte {error.start}); patterns are text") from None
+    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+
 
 def _flag(*flags: str, text: str = "", **more: Any) -> Any:
     return Option(*flags, help=text, show_default=False, **more)
@@ -48,12 +64,14 @@ class PatternOptions:
         """What paragraphs must match, and what the whole article must."""
         found = [*(self.patterns or ()), *([pattern] if pattern is not None else [])]
         if self.pattern_file is not None:
-            found += self.pattern_file.read_text("utf-8").splitlines()
+            found += _listed(self.pattern_file)
         if not found:
             raise QueryError("grep: name a pattern, or give one with -e or -f")
         together = self.every or self.near is not None
         if self.near is not None and len(found) < 2:
             raise QueryError("--near takes two patterns or more: give each with -e")
+        if max(together * len(found), len(self.unwanted or ())) > _MOST_CONDITIONS:
+            raise QueryError(f"--all, --near and --not take {_MOST_CONDITIONS} patterns at most: each is sought by itself")
         return self._compiled(found), Conditions(
             tuple(self._compiled([one]) for one in found) if together else (),
             tuple(self._compiled([one]) for one in self.unwanted or ()),

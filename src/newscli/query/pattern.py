@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscli.errors import PatternTimeout, QueryError
+from newscli.query import effort
+from newscli.query.literals import Literals, many
 from newscli.query.needle import Find, Needle, needles
 from newscli.query.required import Required, required
 from newscli.query.syntax import certain
@@ -37,10 +39,14 @@ class Pattern:
     required: Required | None = None  # what every match must contain, None if nothing is certain
     needles: tuple[Needle, ...] = ()  # one of them is in every paragraph with a match; none if none is rare
     together: str | None = None  # the same for many lines at once; None if they have to be tried one by one
+    strings: str | None = None  # many plain strings, each ended by a line break, instead of `source`
+    edges: str = ""  # "word" or "line"
 
     def find(self, line: str) -> tuple[tuple[int, int], ...]:
         """Every match in one folded paragraph, as (start, end). PatternTimeout where it takes too long."""
         try:
+            if self.strings is not None:
+                return _literals(self).find(line, self.timeout)
             return tuple(m.span() for m in _compiled(self).finditer(line, timeout=self.timeout))
         except TimeoutError:
             raise self._slow() from None
@@ -48,6 +54,8 @@ class Pattern:
     def test(self, line: str) -> bool:
         """Whether there is a match at all."""
         try:
+            if self.strings is not None:
+                return _literals(self).test(line, self.timeout)
             return _compiled(self).search(line, timeout=self.timeout) is not None
         except TimeoutError:
             raise self._slow() from None
@@ -81,6 +89,11 @@ class Pattern:
 
 
 @lru_cache(maxsize=16)
+def _literals(pattern: Pattern) -> Literals:
+    return Literals((pattern.strings or "").split("\n")[:-1], pattern.ignore_case, pattern.edges)
+
+
+@lru_cache(maxsize=256)
 def _compiled(pattern: Pattern, together: bool = False) -> "regex.Pattern[str]":
     import regex
 
@@ -91,6 +104,8 @@ def _compiled(pattern: Pattern, together: bool = False) -> "regex.Pattern[str]":
         return regex.compile(pattern.source, flags)
     except regex.error as error:
         raise QueryError(f"bad pattern: {error}; to search for a plain string, give -F") from None
+    except RecursionError:
+        raise QueryError("bad pattern: its brackets are nested too deeply; to search for a plain string, give -F") from None
 
 
 def compile_pattern(
@@ -107,10 +122,15 @@ def compile_pattern(
 
     QueryError for a pattern that can't be read, with what is wrong where.
     """
-    for one in patterns if not fixed else ():
-        _compiled(Pattern(one))  # each alone, so that a stray bracket can't join two
     if smart_case and not ignore_case:
         ignore_case = not any(_has_capital(one, fixed) for one in patterns)
+    if (strings := many(patterns, fixed)) is not None:
+        edges = "line" if whole_line else "word" if whole_word else ""
+        return Pattern("", ignore_case, timeout, strings="".join(f"{one}\n" for one in strings), edges=edges)
+    if not fixed:
+        effort.check(patterns)
+        for one in patterns:
+            _compiled(Pattern(one))  # each alone, so that a stray bracket can't join two
     parts = [re.escape(one) if fixed else one for one in patterns]
     source = parts[0] if len(parts) == 1 else "|".join(f"(?:{part})" for part in parts)
     together = source if fixed or not any(map(_LINE_BY_LINE.search, patterns)) else None
