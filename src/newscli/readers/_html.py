@@ -16,7 +16,7 @@ from newscli.readers._record import articles as of_records
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
 
-_MOST_BYTES = 20_000_000  # of a page; its tree takes many times as much
+MOST_BYTES = 20_000_000  # of a page; its tree takes many times as much
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
 _PROSE = re.compile(r".{40,}[.!?…][\"”’»)]*$|.{15,}[。！？]|.{120,}", re.S)
@@ -30,8 +30,8 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
 
     NotNews for a page without a story; MissingExtra without trafilatura.
     """
-    if len(data) > _MOST_BYTES:
-        raise UnreadableError(path, f"is a page of more than {_MOST_BYTES:,} bytes")
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(path, f"is a page of more than {MOST_BYTES:,} bytes")
     markup, warnings = _decoded(data, charset)
     tree = _tree(markup, path)
     if tree is None:
