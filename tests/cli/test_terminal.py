@@ -17,8 +17,8 @@ from tests.conftest import ROOT, story
 SEQUENCES = re.compile(r"\x1b\[[0-9;]*[mK]|\x1b\]8;;[^\x1b]*\x1b\\")
 
 
-def screen(*arguments: str, width: int = 80, cwd: Path = ROOT, **environment: str) -> str:
-    """What the command writes to a terminal of this width."""
+def screen(*arguments: str, width: int = 80, cwd: Path = ROOT, errors: bool = False, **environment: str) -> str:
+    """What the command writes to a terminal of this width; with `errors` what it writes to standard error, too."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 200, width, 0, 0))
     kept = {key: value for key, value in os.environ.items() if key not in ("COLORTERM", "COLUMNS")}
@@ -27,7 +27,7 @@ def screen(*arguments: str, width: int = 80, cwd: Path = ROOT, **environment: st
         cwd=cwd,
         stdin=slave,
         stdout=slave,
-        stderr=subprocess.DEVNULL,
+        stderr=slave if errors else subprocess.DEVNULL,
         env=kept | {"TERM": "xterm-256color", "NEWSCLI_PAGER": "cat"} | environment,
     )
     os.close(slave)
@@ -108,3 +108,17 @@ def test_what_does_not_fit_goes_through_the_pager(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(story(1))
     assert "PAGED" in screen("list", cwd=tmp_path, NEWSCLI_PAGER="sed s/OSLO/PAGED/;s/MUMBAI/PAGED/")
     assert "PAGED" not in screen("list", "--no-pager", cwd=tmp_path, NEWSCLI_PAGER="sed s/OSLO/PAGED/;s/MUMBAI/PAGED/")
+
+
+def test_a_terminal_is_shown_a_few_problems_the_worst_first_and_how_many_there_are(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("OSLO (Reuters) - Ships sailed on Tuesday.\n")
+    for i in range(10):
+        (tmp_path / f"a{i}.json").write_text('{"nothing": "of news"}')
+    (tmp_path / "z.txt").write_bytes(b"\0\1\2")
+    shown = screen("list", str(tmp_path), width=200, errors=True)
+    lines = [line for line in shown.splitlines() if line.startswith("newscli: ")]
+    assert "z.txt" in lines[0]
+    assert sum("no article in it" in line for line in lines) == len(lines) - 2
+    named = len(lines) - 1
+    assert lines[-1].startswith(f"newscli: {11 - named} more of these")
+    assert "1 article" in shown

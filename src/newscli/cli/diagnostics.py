@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 _MOST_PROBLEMS = 1000
+_MOST_ON_A_TERMINAL = 6  # so that what was asked for stays in view
 
 
 def say(*lines: str) -> None:
@@ -25,10 +26,16 @@ def say(*lines: str) -> None:
 
 def report(corpus: "Corpus") -> Exit:
     """Say what could not be read, and what the exit status of an otherwise good run is."""
-    for problem in corpus.problems[:_MOST_PROBLEMS]:
+    if sys.stderr.isatty():
+        shown = sorted(corpus.problems, key=lambda problem: not problem.lost)[:_MOST_ON_A_TERMINAL]
+        where = "`2> FILE` names them too"
+    else:
+        shown = corpus.problems[:_MOST_PROBLEMS]
+        where = "`newscli index info` lists them all for a folder that has an index"
+    for problem in shown:
         say(str(problem))
-    if (more := len(corpus.problems) - _MOST_PROBLEMS) > 0:
-        say(f"{more:,} more of these; `newscli index info` lists them all for a folder that has an index")
+    if more := len(corpus.problems) - len(shown):
+        say(f"{more:,} more of these; {where}")
     return Exit.TROUBLE if any(problem.lost for problem in corpus.problems) else Exit.OK
 
 
