@@ -11,6 +11,10 @@ _MARGIN = "  "
 _TOP = 5  # of a ranking
 _SHADES = " ▁▂▃▄▅▆▇█"
 _ROWS = 3  # of the timeline
+_ONE_STRAY_IN = 500  # articles; fewer have one
+_FEWEST = 20  # articles of which one can be a stray
+_WIDER = 3  # how many times as wide a timeline must be with its strays for them to be left out
+_MOST_STRAYS = 4  # that are named
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -49,7 +53,8 @@ def _timeline(blocks: list[Block], width: int, terminal: Terminal) -> Iterator[s
         if len(block.values) < 2:
             continue
         room = width - 8
-        columns = _columns(block.values, room)
+        begin, end = _core(block.values)
+        columns = _columns(block.values[begin:end], room)
         top = max(number for _, number in columns)
         each = 2 if len(columns) * 2 <= room else 1
         each = min(6, max(each, room // len(columns) // 2)) if len(columns) <= 12 else each
@@ -58,6 +63,25 @@ def _timeline(blocks: list[Block], width: int, terminal: Terminal) -> Iterator[s
             label = f" {top:,}" if level == _ROWS - 1 else " 0" if level == 0 else ""
             yield terminal.paint(row, ACCENT) + terminal.paint(label, "dim")
         yield terminal.paint(_axis([label for label, _ in columns], each), "dim")
+        if strays := [value for value in (*block.values[:begin], *block.values[end:]) if value[1]]:
+            named = ", ".join(f"{number:,} in {period}" for period, number in strays[:_MOST_STRAYS])
+            more = ", ..." if len(strays) > _MOST_STRAYS else ""
+            yield terminal.paint(cut(f"not drawn: {named}{more}", width), "dim")
+
+
+def _core(values: tuple[tuple[str, int], ...]) -> tuple[int, int]:
+    """The periods to draw: all, but where a few strange dates would leave no room for the others ("7 July 3013")."""
+    total = sum(number for _, number in values)
+    wanted = total - -(-total // _ONE_STRAY_IN) * (total >= _FEWEST)
+    best, begin, held = (0, len(values)), 0, 0
+    for end, (_, number) in enumerate(values, 1):
+        held += number
+        while held - values[begin][1] >= wanted:
+            held -= values[begin][1]
+            begin += 1
+        if held >= wanted and end - begin < best[1] - best[0]:
+            best = begin, end
+    return best if (best[1] - best[0]) * _WIDER < len(values) else (0, len(values))
 
 
 def _columns(values: tuple[tuple[str, int], ...], room: int) -> list[tuple[str, int]]:
