@@ -128,6 +128,17 @@ def test_a_tables_rows_are_lines(records: Records) -> None:
     assert "Night | 2" in article.text
 
 
+def test_a_fragment_is_all_story(records: Records) -> None:
+    (article,) = records(f"<h1>Ferries cross again</h1>{STORY}", "html", "a.html")
+    assert article.headline == "Ferries cross again"
+    assert "No ship late" in article.body
+
+
+def test_the_only_heading_is_the_headline_of_a_page_without_a_title(records: Records) -> None:
+    (article,) = records(f"<html><body><div><h1>Ferries cross again</h1></div><div>{STORY}</div></body></html>", "html")
+    assert article.headline == "Ferries cross again"
+
+
 def test_where_a_browser_saved_it_from_is_its_address(records: Records) -> None:
     saved = page().replace("<html>", "<!-- saved from url=(0025)https://harbour.example/f -->\n<html>")
     (article,) = records(saved, "html")

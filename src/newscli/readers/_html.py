@@ -21,6 +21,8 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
 _PROSE = re.compile(r".{40,}[.!?…][\"”’»)]*$|.{15,}[。！？]|.{120,}", re.S)
 _BLOCKS = frozenset("p head item list quote code ab body comments fw div lg l".split())
+_WHAT = "a web page that"
+_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|script|nav)\b", re.I)  # else it is a story out of somebody's system
 _FRONT = "a front page or a list of stories, by its own word"
 _BREAK = "\0"
 
@@ -33,6 +35,9 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
     if len(data) > MOST_BYTES:
         raise UnreadableError(path, f"is a page of more than {MOST_BYTES:,} bytes")
     markup, warnings = _decoded(data, charset)
+    if not _PAGE.search(markup):
+        yield from of_records((Found(1, _fragment(markup), warnings),), {}, _WHAT)
+        return
     tree = _tree(markup, path)
     if tree is None:
         raise NotNews("a web page without a word")
@@ -48,7 +53,18 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
     top = _heading(told)
     pictures = {str(one.get("src")) for one in told.iter("graphic")} if told is not None else set()
     values = head.values(facts, top, story, list(_captions(tree, pictures | {head.picture})))
-    yield from of_records((Found(1, values, warnings),), {}, "a web page that")
+    yield from of_records((Found(1, values, warnings),), {}, _WHAT)
+
+
+def _fragment(markup: str) -> dict[str, object]:
+    """HTML that is all story, as a record."""
+    from newscli.readers._markup import blocks
+
+    found = list(blocks(markup))
+    captions = [block.text for block in found if block.within("figcaption")]
+    story = [block for block in found if not block.within("figure")]
+    headline = story.pop(0).text if story and story[0].within("h1") else ""
+    return {"headline": headline, "articleBody": [block.text for block in story], "captions": captions}
 
 
 def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:

@@ -132,9 +132,12 @@ class Head:
 
     @property
     def title(self) -> str:
-        """The page's title without the site's name behind it."""
+        """The page's title without the site's name behind it; else its only heading of the first order."""
         title = self._first("og:title", "twitter:title", "title") or next(map(_text, self.tree.iter("title")), "")
         found = _BEHIND_TITLE.search(title)
+        if not title:
+            heading, *others = *map(_text, self.tree.iter("h1")), ""
+            return "" if any(others) else heading
         return title[: found.start()] if found and found["site"].casefold() == self.site.casefold() else title
 
     @property

@@ -30,18 +30,18 @@ KEYS: dict[str, tuple[str, ...]] = {
              "storytext", "story", "newstext", "plaintext", "rawtext", "cleantext", "cleanedtext", "document", "article",
              "news", "paragraphs", "texte", "texto", "testo"),
     # What stands above or beside the story: a note of the record; the text where there is nothing else
-    "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "abstract", "summary", "description", "descriptionhtml",
-                "descriptiontext", "descriptionsummary", "shortdescription", "teaser", "excerpt", "snippet", "highlights",
-                "subhead", "subheadline", "subtitle", "deck", "dek", "metadescription"),
+    "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "leadtext", "ingress", "abstract", "summary",
+                "description", "descriptionhtml", "descriptiontext", "descriptionsummary", "shortdescription", "teaser",
+                "excerpt", "snippet", "highlights", "subhead", "subheadline", "subtitle", "deck", "dek", "metadescription"),
     "byline": ("byline", "bylines", "authors", "author", "credits", "creator", "dccreator", "creators", "writer", "writers",
                "reporter", "reporters", "journalist", "authorname", "articleauthor", "auteur", "autor", "autore"),
     # When it was published; never when it was changed, crawled or fetched
     "date": ("datepublished", "datepublish", "publishdate", "publishingdate", "publicationdate", "publisheddate",
              "publishedat", "publishedon", "published", "pubdate", "webpublicationdate", "firstpublished",
-             "firstpublicationdate", "publishtime", "publishedtime", "publicationdatetime", "publishedutc", "datetimepub",
-             "displaydate", "articledate", "newsdate", "dategmt", "datetime", "date", "dcdate", "issued", "dateissued",
-             "posted", "postedat", "versioncreated", "datecreated", "createdat", "createdate", "creationdate", "created",
-             "firstcreated", "seendate", "releasedate", "timestamp", "pubtime"),
+             "firstpublicationdate", "publishtime", "publishedtime", "publicationdatetime", "publishdatetime", "publishedutc",
+             "datetimepub", "displaydate", "articledate", "newsdate", "dategmt", "datetime", "date", "dcdate", "issued",
+             "dateissued", "posted", "postedat", "versioncreated", "datecreated", "createdat", "createdate", "creationdate",
+             "created", "createddatetime", "firstcreated", "seendate", "releasedate", "timestamp", "pubtime"),
     "time": ("time", "timeofday", "publicationtime"),
     "year": ("year",),
     "month": ("month",),
@@ -363,7 +363,8 @@ def _stated(view: View, by: Byline, order: bool | None) -> tuple[Stated, tuple[s
     section, *others = next((found for _, value in view.every("section") if (found := several(value))), [""])
     if others:
         subjects |= dict.fromkeys((section, *others))
-    facts = Facts(url, source, section or None, view.text("language") or None, tuple(subjects))
+    language = view.text("language")  # a number is a row of somebody's table
+    facts = Facts(url, source, section or None, None if language.isdigit() else language or None, tuple(subjects))
     rights = view.text("rights") or None
     return Stated(date, time, agency, tuple(Credit(name, "by") for name in by.names), rights, facts=facts), warnings
 

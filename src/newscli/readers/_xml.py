@@ -34,28 +34,46 @@ def elements(stream: BinaryIO, path: str, *names: str) -> Iterator["Element"]:
 
     UnreadableError where the document breaks, or asks for entities.
     """
+    depth = 0
+    open_elements: list[Element] = []
+    for event, element in _events(stream, path):
+        if event == "start":
+            open_elements.append(element)
+            depth += element.tag.rpartition("}")[2] in names
+            continue
+        open_elements.pop()
+        if depth and element.tag.rpartition("}")[2] in names:
+            depth -= 1
+            if depth == 0:
+                yield element
+        if depth == 0:
+            element.clear()
+            if open_elements:
+                open_elements[-1].remove(element)
+
+
+def branches(stream: BinaryIO, path: str) -> Iterator[tuple["Element", "Element"]]:
+    """(outermost element, child) for each child of an outermost one, then (it, itself) at its end; emptied like `elements`."""
+    open_elements: list[Element] = []
+    for event, element in _events(stream, path):
+        if event == "start":
+            open_elements.append(element)
+            continue
+        open_elements.pop()
+        if len(open_elements) in (1, 2):  # around all documents of a file there is one element more
+            yield open_elements[-1] if len(open_elements) == 2 else element, element
+            element.clear()
+            open_elements[-1].remove(element)
+
+
+def _events(stream: BinaryIO, path: str) -> Iterator[tuple[str, "Element"]]:
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError, iterparse
 
     from newscli.readers._xml_text import XmlText
 
-    depth = 0
-    open_elements: list[Element] = []
     try:
-        for event, element in iterparse(XmlText(stream), events=("start", "end")):
-            if event == "start":
-                open_elements.append(element)
-                depth += element.tag.rpartition("}")[2] in names
-                continue
-            open_elements.pop()
-            if depth and element.tag.rpartition("}")[2] in names:
-                depth -= 1
-                if depth == 0:
-                    yield element
-            if depth == 0:
-                element.clear()
-                if open_elements:
-                    open_elements[-1].remove(element)
+        yield from iterparse(XmlText(stream), events=("start", "end"))
     except DefusedXmlException:
         raise UnreadableError(path, "declares XML entities of its own, which may be a trap; skipped") from None
     except ParseError as error:
