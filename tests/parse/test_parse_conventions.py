@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscli.parse import captions, contributions, credits, dateline, dates, header, note_forms, parse
+from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, parse
 from newscli.parse.conventions import Convention
 
 STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
@@ -15,12 +15,13 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (header.ROWS, "", BELOW),
     (header.PLACED[:2], "", BELOW),
     (header.PLACED[2:], "", f"\n\n{STORY} {STORY}\n\n{STORY}"),
-    ((credits.BEFORE,), "", f"\n\n{STORY}"),
+    ((bylines.MORE,), "Ferries cross the fjord again\n\nBy Mara Lind\n\n", BELOW),
+    ((bylines.BEFORE,), "", f"\n\n{STORY}"),
     ((credits.BEHIND,), ABOVE, ""),
     ((captions.PHOTO,), ABOVE, f"\n\n{STORY}"),
-    (credits.BYLINES, "Ferries cross the fjord again\n", BELOW),
+    (bylines.ROWS, "Ferries cross the fjord again\n", BELOW),
     (dateline.FAMILIES, "", f"\n\n{STORY}"),
-    ((credits.REPORTERS,), "新华社北京9月2日电", ""),
+    ((bylines.REPORTERS,), "新华社北京9月2日电", ""),
     ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
     (captions.LABELS, ABOVE, f"\n\n{STORY}"),

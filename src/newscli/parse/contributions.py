@@ -64,6 +64,17 @@ def claim_contribution(draft: Draft) -> bool:
     return True
 
 
+def contributed(text: str) -> tuple[Credit, ...]:
+    """Whom sentences credit that all say who did what; nobody if one of them says anything else."""
+    credits: list[Credit] = []
+    for sentence in _SENTENCE.split(text):
+        row, named = _sentence(sentence)
+        if row is None:
+            return ()
+        credits += named
+    return tuple(credits)
+
+
 def _sentence(sentence: str) -> tuple[Convention | None, list[Credit]]:
     """The row that a whole sentence follows, and whom it credits."""
     for row in SENTENCES:

@@ -1,4 +1,4 @@
-"""Credits: bylines at the head, sign-offs at the tail.
+"""Sign-offs: who did what, said below a story.
 
 A sign-off is read role by role: its role phrases ("Additional reporting by") cut it into clauses, and each clause is a
 list of people. Where it begins is found from its " by ": a story has few, so that costs little.
@@ -50,13 +50,7 @@ SIGNOFFS: tuple[Convention, ...] = (
                r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
-BYLINES: tuple[Convention, ...] = (
-    convention("byline.by", r"(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{2,160}?)\s*[.=]?$", "By Mara Lind and Tom Acht"),
-)
-REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 _BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
-_ANALYSIS = re.compile(r"\s*,?\s+-\s*[A-Z][\w ]+$")  # "By Mara Lind - Analysis"
-_NO_PEOPLE = re.compile(r"(?:The )?(?:Associated Press|Reuters|AP|AFP|[\w ]{2,30} [Ss]taff)\b")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.
 _BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )?(?:{_VERB})\b)[^()\n]{{5,300}}\)*\s*)$", re.I)
@@ -67,7 +61,6 @@ _OPENING = re.compile(
     r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{0,80};\s*"
     rf"(?i:(?:{_MOD}) )?(?i:{_VERB}) by\b)"
 )
-BEFORE = convention("byline.before-dateline", r"[^\n]+", "Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
 BEHIND = convention(
     "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (tom.acht@harbour.example)", "contact"
 )
@@ -229,36 +222,3 @@ def _claim_newsroom(draft: Draft, start: int) -> bool:
     draft.credit(found.start(), people(found["people"], "other"))
     draft.retreat(found.start())
     return True
-
-
-def claim_names(draft: Draft, start: int, end: int) -> bool:
-    """Claim `text[start:end]` as names that stand before a dateline without "By", if all of it is names."""
-    named = people(draft.text[start:end], "by")
-    if not named or not draft.claim(start, end, "credits", BEFORE.name):
-        return False
-    draft.credit(start, named)
-    return True
-
-
-def claim_reporters(draft: Draft) -> None:
-    """Claim the reporters in brackets that follow a Chinese dateline."""
-    found = draft.begins_with(REPORTERS.looks)
-    if found and draft.claim(found.start(), found.end(), "credits", REPORTERS.name):
-        draft.credit(found.start(), (Credit(name, "by") for name in re.split(r"[、，\s]+", found["people"]) if name))
-        draft.advance(found.end())
-
-
-def claim_byline(draft: Draft, start: int, end: int) -> bool:
-    """Claim `text[start:end]`, a line or a paragraph, if all of it is a byline."""
-    for row in BYLINES:
-        found = row.looks.fullmatch(squeeze(draft.text[start:end]))
-        if not found:
-            continue
-        listed = _ANALYSIS.sub("", found["people"])
-        credits = people(listed, "by")
-        if not credits and not _NO_PEOPLE.match(listed):
-            return False
-        draft.claim(start, end, "credits", row.name)
-        draft.credit(start, credits)
-        return True
-    return False

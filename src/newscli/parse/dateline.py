@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from newscli.article import Dateline, Place
 from newscli.parse import agencies, places
+from newscli.parse.bylines import claim_byline, claim_names, claim_reporters
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.credits import claim_byline, claim_names, claim_reporters
 from newscli.parse.dates import DATELINE_DATE, MONTH, filed
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze

@@ -3,10 +3,10 @@
 import re
 
 from newscli.article import Caption
-from newscli.parse import agencies
+from newscli.parse import agencies, bylines
+from newscli.parse.bylines import claim_byline
 from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.credits import claim_byline
 from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
 from newscli.parse.draft import Draft
@@ -33,7 +33,8 @@ ROWS: tuple[Convention, ...] = (
                r"(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
     convention("byline.name-alone",
-               rf"{_ONE_NAME}(?:, {_ONE_NAME}){{0,4}}(?:,? and {_ONE_NAME})?(?: in (?P<place>[A-Z][\w ]{{2,20}}))?",
+               rf"{_ONE_NAME}(?:, {_ONE_NAME}){{0,4}}(?:,? and {_ONE_NAME})?(?: in (?P<place>[A-Z][\w ]{{2,20}}))?"
+               r"(?:(?:,| \|) (?P<house>[A-Z][\w. ]{1,30}))?",
                "Mara Lind"),
     convention("byline.title", r"(?:Associated Press|AP|Reuters|Staff|Special|Senior|Chief)(?: [A-Z]\w+){0,2} "
                r"(?:Writer|Correspondent|Reporter|Columnist|Editor)s?", "Associated Press Writer"),
@@ -188,7 +189,8 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
     if length < _LONGEST_DATE and draft.undated and (moment := labelled(squeeze(piece))):
         _date(draft, moment, start, end, moment.rule)
     elif not (
-        (length < 200 and piece[:2] in ("By", "BY", "by") and claim_byline(draft, start, end))
+        (length < bylines.LONGEST and draft.credits and bylines.claim_more(draft, start, end))
+        or (length < bylines.LONGEST and bylines.BEGINS.match(piece) and claim_byline(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
         or (length < 60 and _TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", _TITLE.name))
@@ -219,10 +221,11 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     below = draft.parts[draft.first + 1]
     next_line = draft.text[below.start : min(below.end, below.start + REACH)]
     above = draft.headline is not None or bool(draft.captions)
-    sure = agencies.known(next_line) or begins(next_line) or (above and stated(squeeze(next_line)) is not None)
+    at_house = found["house"] is not None and agencies.known(found["house"])
+    sure = at_house or agencies.known(next_line) or begins(next_line) or (above and stated(squeeze(next_line)) is not None)
     if not sure and (not above or len(next_line) < _LONG_PARAGRAPH):
         return False
-    named = people(draft.text[start:end], "by")
+    named = people(draft.text[start : found.start("house") if at_house else end].rstrip(" ,|"), "by")
     if len(named) > 1 and found["place"] is None and draft.text[start:end].count(" ") > 12:
         return False
     draft.credit(start, named)

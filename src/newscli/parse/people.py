@@ -15,7 +15,7 @@ from newscli.parse.layout import squeeze
 _DESK = re.compile(
     r"\b(?:newsrooms?|bureaux?|bureaus|desk|teams?|staff|correspondents|reporters|journalists|units?|graphics)\b", re.I
 )
-_PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
+PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
 _SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|AND|amd|with)\b[;,]?\s+")
 _PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
 _NAME = re.compile(
@@ -31,9 +31,28 @@ _TITLES = re.compile(
     r"|Science|Basketball|Political"
     r"|Correspondents?|Writers?|Editors?|Columnists?|Reporters?)\s*)+"
 )
+_HOUSES = (
+    "Associated Press|AP|AFP|Agence France-Presse|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|UPI|dpa|AAP|PTI"
+    "|ANI|IANS|Xinhua|Kyodo|EFE|ANSA|USA TODAY|NPR|MarketWatch"
+)
+_SECTIONS = (
+    "Staff|Special|Senior|Chief|Contributing|Guest|Deputy|Associate|Assistant|Political|Business|Sports?|Science|Health|Medical"
+    "|Environment|Economics?|Defen[cs]e|Security|Foreign|World|National|Legal|Education|Religion|Diplomatic|Media|Arts"
+    "|Technology|Military|Basketball|Football|Baseball|Court|Crime"
+)
+_JOB = r"(?:[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Aa]nalyst|[Pp]roducer|[Cc]ontributor|[Cc]ritic)"
+# "European Energy Correspondent": a title, and not several people ("Reuters correspondents").
+_JOB_LAST = re.compile(rf"\b(?:{_JOB}|[Ww]riters|[Ee]ditors|[Cc]olumnists)$")
+# "Mara Lind AP Business Writer", "Mara Lind Reuters", "Mara Lind Staff Writer": what a byline adds without a comma.
+_BEHIND_NAME = re.compile(
+    rf"(?<=[^\W\d_])\s+(?:(?:The )?(?:{_HOUSES})(?:\s+[\w ]{{2,40}})?|(?:{_SECTIONS})\b[\w ]{{0,30}}?\s{_JOB}s?)$"
+)
+_HONORIFIC = re.compile(r"(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?\s+(?=[A-Z])")
+_GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")  # "Tom Acht, Jr."
+_DEGREE = re.compile(r"(?:Ph\.?D|M\.?D|M\.?A|M\.?S|J\.?D|R\.?N|Esq|MBE|OBE|CFA)\.?")
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
 _EMPLOYER = re.compile(
-    r"(?:The\s+)?(?:Associated Press|AP|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|Monitor)(?:['’]s?)?\s+"
+    rf"(?:The\s+)?(?:{_HOUSES}|Monitor)(?:['’]s?)?\s+"
     r"(?:(?:[A-Z]\w+ ){0,3}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Pp]roducers?)\s+)?"
     r"(?=[A-Z])"
 )
@@ -113,7 +132,10 @@ def _people(text: str, roles: tuple[str, ...]) -> tuple[Credit, ...]:
     if "@" in text or _DIGITS.search(text) or "Messaging" in text:
         text = _CONTACT.sub("", text)
     for item, gap in _items(text):
-        cut = _PREPOSITION.search(item)
+        if waiting and _GENERATION.fullmatch(item):
+            waiting[-1] += f", {item}"
+            continue
+        cut = PREPOSITION.search(item)
         if cut is None and place and _extends(item):
             # "in Albany, New York", "in Oslo and Bergen": the place goes on.
             place = f"{place}{gap}{_place(item)}"
@@ -165,6 +187,9 @@ def _name(text: str) -> str:
         name = name[employer.end() :]
         if " " not in name:  # "BBC Russian"
             return ""
+    if (behind := _BEHIND_NAME.search(name)) and " " in name[: behind.start()]:
+        name = name[: behind.start()]
+    name = _HONORIFIC.sub("", name, count=1)
     person, of, _ = name.partition(" of ")
     return unstop(person if of and " " in person and _NAME.fullmatch(person) else name)
 
@@ -173,6 +198,8 @@ def _name(text: str) -> str:
 def _is_name(name: str) -> bool:
     """Whether this is a person's or a desk's name, and no title or agency."""
     if _TITLES.fullmatch(name) or agencies.known(name) or _DOMAIN.search(name):
+        return False
+    if _JOB_LAST.search(name) or _DEGREE.fullmatch(name):
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60

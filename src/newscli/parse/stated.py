@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 
 from newscli.article import Dateline, Mark, Stated
+from newscli.parse.bylines import claim_byline
 from newscli.parse.captions import claim_caption
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.credits import claim_byline
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.dates import DATELINE_DATE, filed
 from newscli.parse.draft import Draft

@@ -1,13 +1,13 @@
 """Every table of conventions, under the heading that docs/conventions.md gives it."""
 
-from newscli.parse import captions, contributions, credits, dateline, dates, header, note_forms, stated
+from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, stated
 from newscli.parse.conventions import Convention
 
 TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
     "What a format states": stated.ROWS,
     "The head": (*header.ROWS, *header.PLACED),
-    "Bylines": (*credits.BYLINES, credits.BEFORE, credits.REPORTERS),
+    "Bylines": (*bylines.ROWS, bylines.MORE, bylines.BEFORE, bylines.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PHOTO, captions.PORTRAIT),
     "Sign-offs": credits.SIGNOFFS,

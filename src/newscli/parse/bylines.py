@@ -1,0 +1,132 @@
+"""Bylines: who wrote a story, said above it.
+
+A byline is an opening ("By", "Von", "Written by"), names, and what houses add behind them: their own name, a title, an
+address. What stands behind the names is cut off before they are read.
+"""
+
+import re
+from functools import lru_cache
+
+from newscli.article import Credit
+from newscli.parse import agencies
+from newscli.parse.contributions import contributed
+from newscli.parse.conventions import Convention, convention
+from newscli.parse.draft import Draft
+from newscli.parse.layout import squeeze
+from newscli.parse.people import PREPOSITION, people, unstop
+from newscli.parse.places import is_region
+
+_OPENED = r"(?:[-–—*•(]+\s*)?"
+_ONE = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|van|von|der|de|da|di|la|le|den)){1,4}"
+# `kind` is the role.
+ROWS: tuple[Convention, ...] = (
+    convention("byline.by", rf"{_OPENED}(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{{2,160}}?)\s*=?\)?$",
+               "By Mara Lind and Tom Acht", "by"),
+    convention("byline.other-language",
+               rf"(?:Von|VON|Par|PAR|Por|POR|Di|di|Door|Av|Af|Text:|Tekst:)\s+(?P<people>{_ONE}"
+               rf"(?:(?:, | (?:und|et|y|e|en|og|och) ){_ONE})*"
+               r"(?:, ?(?P<house>[\w.]{2,12}))?)\s*=?$", "Von Mara Lind und Tom Acht", "by"),
+    convention("byline.written-by",
+               r"(?:(?:Written|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by|Author:)\s+"
+               r"(?P<people>[A-Z][^\n]{2,120})$",
+               "Written by Mara Lind", "by"),
+    convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
+               "Reported by Mara Lind", "reporting"),
+    convention("byline.photos-by",
+               r"(?:Photos|Photographs|Photography|Pictures) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
+               "Photographs by Wei Lan", "photo"),
+)  # fmt: skip
+BEFORE = convention("byline.before-dateline", r"[^\n]+", "Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
+MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
+REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
+BEGINS = re.compile(
+    rf"{_OPENED}(?:By|BY|by|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Story|Words|Posted|Article|Commentary"
+    r"|Column|Interview|Author|Report(?:ed|ing)|Photo\w*|Pictures)\b"
+)
+LONGEST = 200  # characters
+_AND = re.compile(r" (?:und|et|y|e|en|og|och) ")
+# What stands behind the names: "- Analysis", "| Harbour News", "for Harbour Online", "@maralind".
+_BEHIND = re.compile(
+    r"\s*,?\s+-\s*[A-Z][\w ]+$|\s*[|•·]|[,\s]+(?i:for|special to|exclusively for)\s+(?=(?:the )?[^\W\d_a-z])|\s+\(?@\w+"
+)
+_HOUSE = re.compile(
+    r"\b(?:Times|Post|News|Tribune|Eagle|Herald|Journal|Gazette|Globe|Press|Daily|Chronicle|Observer|Telegraph|Register|Review"
+    r"|Today|TODAY|Network|Media|TV|Radio|Magazine|Online|Service|University|Institute|College|Sentinel|Courier|Examiner"
+    r"|Inquirer|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Inc|LLC|Corp|Group)\b"
+    r"|\w\.(?:com|org|net)\b",
+)
+_NO_PEOPLE = re.compile(
+    r"(?:The )?(?:Associated Press|Reuters|AP|AFP)\b|[\w. ]{0,40}\b(?:Staff|Reporter|Correspondent|Writer|Editor)s?\b", re.I
+)
+
+
+def claim_byline(draft: Draft, start: int, end: int) -> bool:
+    """Claim `text[start:end]`, a line or a paragraph, if all of it is a byline."""
+    read = _read(squeeze(draft.text[start:end])) if end - start < 2 * LONGEST else None
+    if read is None:
+        return False
+    rule, credits = read
+    draft.claim(start, end, "credits", rule)
+    draft.credit(start, credits)
+    return True
+
+
+def claim_more(draft: Draft, start: int, end: int) -> bool:
+    """Claim a line that goes on with the byline above it: "and Tom Acht"."""
+    found = MORE.looks.fullmatch(draft.text, start, end)
+    if not found or draft.claims[-1].field != "credits" or not (named := people(found["people"], "by")):
+        return False
+    draft.claim(start, end, "credits", MORE.name)
+    draft.credit(start, named)
+    return True
+
+
+@lru_cache(maxsize=16_384)  # who writes one story writes the next
+def _read(line: str) -> tuple[str, tuple[Credit, ...]] | None:
+    """The rule that a line follows, and whom it names; None if it is no byline."""
+    for row in ROWS:
+        if found := row.looks.fullmatch(line):
+            listed = found["people"] if row.kind == "by" and row is ROWS[0] else _AND.sub(" and ", found["people"])
+            credits = _credits(listed, row.kind)
+            if not credits and not _NO_PEOPLE.match(listed) and not agencies.known(unstop(listed)):
+                return None
+            return row.name, credits
+    return None
+
+
+def _credits(listed: str, role: str) -> tuple[Credit, ...]:
+    listed, semicolon, behind = listed.partition(";")
+    if semicolon and not (said := contributed(behind.strip())):
+        listed, said = f"{listed};{behind}", ()
+    elif not semicolon:
+        said = ()
+    if cut := _BEHIND.search(listed):
+        listed = listed[: cut.start()]
+    return (*people(unstop(_without_house(listed)), role), *said)
+
+
+def _without_house(listed: str) -> str:
+    """ "Mara Lind, Harbour Eagle, Pa.": without the paper and its state, which look like two more names."""
+    *items, last = listed.split(",")
+    while items and not PREPOSITION.search(items[-1]) and " and " not in last:
+        if not (is_region(last.strip()) or _HOUSE.search(last) or agencies.known(last.strip())):
+            break
+        last = items.pop()
+    return ",".join([*items, last])
+
+
+def claim_names(draft: Draft, start: int, end: int) -> bool:
+    """Claim `text[start:end]` as names that stand before a dateline without "By", if all of it is names."""
+    named = people(draft.text[start:end], "by")
+    if not named or not draft.claim(start, end, "credits", BEFORE.name):
+        return False
+    draft.credit(start, named)
+    return True
+
+
+def claim_reporters(draft: Draft) -> None:
+    """Claim the reporters in brackets that follow a Chinese dateline."""
+    found = draft.begins_with(REPORTERS.looks)
+    if found and draft.claim(found.start(), found.end(), "credits", REPORTERS.name):
+        draft.credit(found.start(), (Credit(name, "by") for name in re.split(r"[、，\s]+", found["people"]) if name))
+        draft.advance(found.end())
