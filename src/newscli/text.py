@@ -6,12 +6,13 @@ Newlines stay as they are in the file, so that offsets into the text are offsets
 import codecs
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from newscli.errors import UnreadableError
 
 _LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what text doesn't hold; ESC is let pass
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))  # what text doesn't hold; ESC is let pass
 _HEAD = 8192
 
 
@@ -75,6 +76,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4)  # every reader that takes text asks the same of one head
 def sniff(head: bytes) -> bool:
     """Whether the first bytes of a file look like text at all."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -84,11 +86,11 @@ def sniff(head: bytes) -> bool:
     # Text may be full of escape codes and still be text; what is not even UTF-8 may hold hardly any (compressed data
     # has one control byte in nine, old wire copy in Windows-1252 a few at its head).
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
+        codecs.utf_8_decode(head, "strict", False)  # the last character may be cut
         allowed = 3
     except UnicodeDecodeError:
         allowed = 50
-    return len(_CONTROLS.findall(head)) * allowed <= len(head)
+    return (len(head) - len(head.translate(None, _CONTROLS))) * allowed <= len(head)
 
 
 def identify(text: str) -> str:

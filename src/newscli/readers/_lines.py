@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -18,6 +19,7 @@ _TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|a)\b[^<>]*
 _END = re.compile(r"\r\n|\r|\n")
 
 
+@lru_cache(maxsize=4)  # one recogniser after the other asks for the same
 def peek(head: bytes) -> str:
     """The beginning of a text file as a recogniser can read it; "" for what looks like no text."""
     if not sniff(head):

@@ -1,5 +1,6 @@
 """Factiva: what _factiva reads."""
 
+import re
 from collections.abc import Iterator
 
 from newscli.readers import Item, Source
@@ -10,6 +11,7 @@ GIVES = ("date", "time", "headline", "byline", "source", "section", "language", 
 ORDER = 42
 
 _SIGNS = (b"activa", b"PPSResponse", b"SOURCE_CO", b'Article"', b"Article'", b'Headline"', b"Headline'")
+_DIGIT = re.compile(rb"\n\s*\d")
 
 
 def sniff(head: bytes, name: str) -> str | None:
@@ -26,6 +28,8 @@ def _may_be(head: bytes) -> bool:
         return True
     if b"WC" in head and b"PD" in head:
         return True
+    if not head[:1].isspace() and not head[:1].isdigit() and not _DIGIT.search(head):
+        return False
     # "295 mots" on a line of its own.
     return any(len(line) < 40 and line.lstrip()[:1].isdigit() for line in head.split(b"\n"))
 
