@@ -25,8 +25,9 @@ TEXTS = st.text(alphabet=st.sampled_from(list("ab.-(\n\r\t \u2028é—")), max_s
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_the_exact_text_comes_back(text: str) -> None:
-    lines, pieces = pack_text(text, parse(text).paragraphs)
-    assert unpack_text(lines, pieces) == text
+    paragraphs = parse(text).paragraphs
+    lines, gaps = pack_text(text, paragraphs)
+    assert unpack_text(lines, gaps, [paragraph.line for paragraph in paragraphs]) == (text, paragraphs)
     assert ARTICLES_APART not in lines
     assert "\r" not in lines
 
@@ -35,9 +36,26 @@ def test_the_exact_text_comes_back(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 def test_the_exact_record_comes_back(text: str) -> None:
     article = parse(text)
-    lines, pieces = pack_text(text, article.paragraphs)
+    lines, gaps = pack_text(text, article.paragraphs)
     numbers = decode_numbers(encode_numbers([paragraph.line for paragraph in article.paragraphs]))
-    assert unpack_record(lines, decode(encode([pack_record(article, pieces)]))[0], numbers) == article
+    assert unpack_record(lines, decode(encode([pack_record(article, gaps)]))[0], numbers) == article
+
+
+def test_a_record_with_every_kind_of_field_comes_back() -> None:
+    text = (
+        "date 2022-01-14 A pilot boards a ferry at the quay of Bergen, January 13, 2022. REUTERS/Mara Lind\n\n"
+        "BERGEN, Norway, Jan 14 (Reuters) - Ferries crossed the fjord again on Friday.\n\nNo ship was lost.\n\nread more\n\n"
+        "Buses to the quay ran every\r\n  hour, said the town, which had asked the\nharbour to keep two of its piers\nopen."
+        "\n\n\n(Reporting by Mara Lind; Editing by Jon Berg)\n"
+    )
+    article = parse(text)
+    assert article.captions
+    assert article.dateline
+    assert article.notes
+    assert article.credits
+    lines, gaps = pack_text(text, article.paragraphs)
+    numbers = [paragraph.line for paragraph in article.paragraphs]
+    assert unpack_record(lines, decode(encode([pack_record(article, gaps)]))[0], numbers) == article
 
 
 def test_a_segment_gives_every_article_by_its_number(tmp_path: Path) -> None:

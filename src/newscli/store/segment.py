@@ -162,10 +162,10 @@ class SegmentWriter:
 
     def add(self, article: Article) -> int:
         """Take one article; returns its number."""
-        lines, pieces = pack_text(article.text, article.paragraphs)
+        lines, gaps = pack_text(article.text, article.paragraphs)
         self._texts.append(lines)
         self._numbers += (paragraph.line for paragraph in article.paragraphs)
-        self._records.append(pack_record(article, pieces))
+        self._records.append(pack_record(article, gaps))
         self._size += len(lines)
         self.characters += len(lines)
         self.next += 1
