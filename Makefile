@@ -20,9 +20,11 @@ test: $(VENV)/.installed-test
 	$(BIN)/lint-imports --config pyproject.toml
 	$(BIN)/pytest
 
-# What takes minutes: many readers beside a writer that is killed again and again.
+# What takes long: fuzzing (five minutes for each thing, unless SECONDS says otherwise), kills, loads, floods. What is measured
+# is shown at the end.
+SECONDS ?= 300
 soak: $(VENV)/.installed-test
-	$(BIN)/pytest -m soak
+	NEWSCLI_SOAK_SECONDS=$(SECONDS) $(BIN)/pytest -m soak -rP
 
 # Pictures, the README's sessions and the generated pages of docs/.
 docs: $(VENV)/.installed-test

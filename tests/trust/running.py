@@ -98,6 +98,14 @@ def newscli(
     )
 
 
+SECONDS = float(os.environ.get("NEWSCLI_SOAK_SECONDS", "300"))
+
+
+def lasting(times: int) -> int:
+    """How often something is done in a soak of the usual length, at the length that is asked for (`make soak SECONDS=60`)."""
+    return max(1, min(times, round(times * SECONDS / 300)))
+
+
 def figure(text: str) -> None:
     """Say what a long test has measured: `make soak` shows it, and docs/reliability.md keeps it."""
     sys.stdout.write(f"figure: {text}\n")

@@ -9,13 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from tests.conftest import story
-from tests.trust.running import Piped, in_pipes
+from tests.trust.running import Piped, figure, in_pipes, lasting
 
 from newscli.article import Record
 from newscli.corpus import maintenance, open_corpus
@@ -27,8 +28,16 @@ from newscli.corpus import refresh, workers
 refresh.ARTICLES_A_SEGMENT = 40
 workers.LEAST_FILES = 60
 """
+# Says when it begins, and when it begins to put segments together: all of them, if the third argument is "vacuum".
 WORK = f"""{_LIMITS}
-from newscli.corpus import open_corpus
+from newscli.corpus import merging, open_corpus
+if sys.argv[3] == "vacuum":
+    merging.due = lambda segments: segments
+merge = merging.Merger._merge
+def told(self, chosen):
+    print("merging", flush=True)
+    merge(self, chosen)
+merging.Merger._merge = told
 print("begun", flush=True)
 open_corpus([sys.argv[1]], index=sys.argv[2])
 """
@@ -87,36 +96,71 @@ def is_exact(root: Path, index: Path) -> None:
     assert maintenance.Index(os.fsencode(root), index, PLAIN).check() == []
 
 
-def worked(root: Path, index: Path) -> tuple[subprocess.Popen[bytes], float]:
-    """A process that has begun to bring the index up to date, and when it began."""
-    process = subprocess.Popen([sys.executable, "-c", WORK, str(root), str(index)], stdout=subprocess.PIPE)
+def worked(root: Path, index: Path, how: str = "") -> subprocess.Popen[bytes]:
+    """A process that has begun to bring the index up to date."""
+    command = [sys.executable, "-c", WORK, str(root), str(index), how]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert process.stdout is not None
-    process.stdout.readline()
-    return process, time.monotonic()
+    assert process.stdout.readline() == b"begun\n"
+    return process
+
+
+def took(root: Path, index: Path) -> float:
+    """How long a run takes, in seconds."""
+    process, begun = worked(root, index), time.monotonic()
+    process.communicate()
+    return time.monotonic() - begun
+
+
+def killed(process: subprocess.Popen[bytes], after: float) -> bool:
+    """Whether a process was still at work when it was killed."""
+    time.sleep(after)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    return process.returncode == -signal.SIGKILL
 
 
 # -- killed ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("moments", [8, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("moments", [5, pytest.param(lasting(200), marks=pytest.mark.soak)])
 def test_killed_at_any_moment_the_next_command_answers_as_a_fresh_build(tmp_path: Path, moments: int) -> None:
     chance = random.Random(moments)
     root, index = grown(tmp_path / "news"), tmp_path / "index"
-    process, begun = worked(root, index)
-    process.communicate()
-    whole = time.monotonic() - begun
-    died = 0
-    for at in range(moments):
-        if at % 4 == 0:
-            shutil.rmtree(index)  # a build from nothing; else a refresh
+    build = took(root, index)
+    edit(root, chance)
+    refresh = took(root, index)
+    died = Counter[str]()
+    runs = 0
+    while died.total() < moments:
+        runs += 1
+        assert runs < 20 + moments * 4
         edit(root, chance)
-        process, _ = worked(root, index)
-        time.sleep(chance.uniform(0, whole if at % 4 == 0 else whole / 3))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        died += process.returncode == -signal.SIGKILL
+        match runs % 3:
+            case 0:
+                shutil.rmtree(index)
+                died["build"] += killed(worked(root, index), chance.uniform(0, build))
+            case 1:
+                died["refresh"] += killed(worked(root, index), chance.uniform(0, refresh))
+            case _:
+                process = worked(root, index, "vacuum")
+                assert process.stdout is not None
+                assert process.stdout.readline() == b"merging\n"
+                died["vacuum"] += killed(process, chance.uniform(0, build / 4))
         is_exact(root, index)
-    assert died > moments / 4
+    figure(f"killed in {died.total()} of {runs} runs ({dict(died)}); the next command gave a fresh build's records each time")
+
+
+@pytest.mark.parametrize("moments", [4, pytest.param(lasting(50), marks=pytest.mark.soak)])
+def test_clearing_leaves_nothing_of_a_run_that_was_killed(tmp_path: Path, moments: int) -> None:
+    chance = random.Random(moments)
+    root, index = grown(tmp_path / "news"), tmp_path / "index"
+    build = took(root, index)
+    maintenance.Index(os.fsencode(root), index, PLAIN).clear()
+    for _ in range(moments):
+        killed(worked(root, index), chance.uniform(0, build))
+        maintenance.Index(os.fsencode(root), index, PLAIN).clear()
+        assert not index.exists()
 
 
 # -- no room, and a disk that fails ------------------------------------------------------------------------------------
@@ -134,7 +178,7 @@ def right_or_said(root: Path, status: int, out: bytes, said: bytes) -> None:
         assert said.startswith(b"newscli: ")
 
 
-@pytest.mark.parametrize("sizes", [6, pytest.param(100, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("sizes", [6, pytest.param(lasting(100), marks=pytest.mark.soak)])
 def test_with_no_room_for_an_index_the_answer_comes_all_the_same(tmp_path: Path, sizes: int) -> None:
     chance = random.Random(sizes)
     root, index = grown(tmp_path / "news"), tmp_path / "index"
@@ -160,7 +204,7 @@ FAILING = (
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="no strace to make system calls fail with")
-@pytest.mark.parametrize("times", [4, pytest.param(60, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("times", [4, pytest.param(lasting(60), marks=pytest.mark.soak)])
 def test_a_disk_that_fails_is_said_and_does_no_harm(tmp_path: Path, times: int) -> None:
     chance = random.Random(times)
     root, index = grown(tmp_path / "news", 80), tmp_path / "index"
@@ -194,7 +238,7 @@ def flipped(index: Path, chance: random.Random) -> tuple[Path, int]:
     return path, at
 
 
-@pytest.mark.parametrize("places", [10, pytest.param(100, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("places", [10, pytest.param(lasting(100), marks=pytest.mark.soak)])
 def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, places: int) -> None:
     chance = random.Random(places)
     root, index, kept = grown(tmp_path / "news"), tmp_path / "index", tmp_path / "kept"

@@ -110,8 +110,8 @@ class Index:
         return [f"{fault}; `newscli index clear` and the next command makes it anew" for fault in faults]
 
     def clear(self) -> int:
-        """Remove it; returns how many bytes that freed. CorpusError while another process writes it."""
-        if not self.exists():
+        """Remove it, or what is left of one; returns how many bytes that freed. CorpusError while another process writes it."""
+        if not place.left(self.folder):
             return 0
         with place.writing(self.folder) as ours:
             if not ours:

@@ -19,7 +19,8 @@ from newscli.store.segment import Segment
 CATALOG = "catalog.db"
 _LOCK = "lock"
 _PROBE = "now"
-WAIT_SECONDS = 2.0
+WAIT_SECONDS = 0.9
+_TAG = CACHE_SIGNATURE + b"\n# This folder is an index that newscli keeps; it can be removed at any time.\n"
 RETIRED_SECONDS = 60  # how long the file of a merged segment stays for those who are still reading it
 
 
@@ -54,6 +55,14 @@ def enclosing(root: bytes, manner: Manner) -> tuple[Path, bytes] | None:
 def exists(index: Path) -> bool:
     """Whether there is an index; one that we may not look at is none to us."""
     return os.path.exists(index / CATALOG)  # noqa: PTH110  # which raises where we may not look
+
+
+def left(index: Path) -> bool:
+    """Whether there is anything of ours: an index, or what a run that was killed before it had one has left."""
+    try:
+        return exists(index) or not any(index.iterdir()) or _TAG.startswith((index / os.fsdecode(CACHE_TAG)).read_bytes())
+    except OSError:
+        return False
 
 
 @contextlib.contextmanager
@@ -99,7 +108,7 @@ def _make(index: Path) -> None:
         index.mkdir(mode=0o700, parents=True)
     tag = index / os.fsdecode(CACHE_TAG)
     if not tag.exists():
-        tag.write_bytes(CACHE_SIGNATURE + b"\n# This folder is an index that newscli keeps; it can be removed at any time.\n")
+        tag.write_bytes(_TAG)
 
 
 def open_catalog(index: Path, notices: list[str], layouts: str = "") -> Catalog:
