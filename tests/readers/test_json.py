@@ -71,3 +71,17 @@ def test_an_article_without_words_loses_only_itself() -> None:
 def test_json_that_is_no_news_says_so() -> None:
     with pytest.raises(NotNews):
         items("json", '{"compilerOptions": {"strict": true}}')
+
+
+def test_a_picture_is_named_as_one() -> None:
+    with pytest.raises(NotNews, match="a photo's metadata"):
+        items(
+            "json",
+            json.dumps({"type": "image", "headline": "Fog", "version_created": "2022-01-14", "caption": "A ferry leaves."}),
+        )
+
+
+@pytest.mark.parametrize("said", ["Von Mara Lind und Tom Acht, dpa", "Par Mara Lind et Tom Acht", "Von Mara Lind, Tom Acht"])
+def test_several_behind_one_by_of_another_language(said: str) -> None:
+    (article,) = records("json", json.dumps({"headline": "Züge fahren", "text": "Die Züge fahren wieder.", "byline": said}))
+    assert by(article) == ["Mara Lind", "Tom Acht"]

@@ -42,6 +42,27 @@ def test_later_versions_have_lists_of_headlines_and_bodies(records: Records) -> 
     assert (article.headline, article.body, article.date) == ("Grain moves", ("Trains moved.",), "2022-01-14")
 
 
+def test_the_media_api_of_ap_has_the_text_beside_the_item(records: Records) -> None:
+    item: dict[str, object] = {name: value for name, value in ITEM.items() if name not in ("body_html", "source")}
+    item |= {
+        "bylines": [{"by": "By MARA LIND", "title": "AP Coast Writer"}], "provider": "AP", "uri": "https://api.harbour.example/1",
+        "links": [{"rel": "self", "href": "x"}, {"rel": "canonical", "href": "https://harbour.example/grain"}],
+    }  # fmt: skip
+    answer = {"api_version": "2.0", "data": {"meta": {"products": [{"id": 1}]}, "item": item}}
+    (article,) = records(json.dumps(answer | {"nitf": {"body_html": "<p>Trains moved.</p>"}}), "ninjs")
+    assert (article.headline, article.body, article.agency) == ("Grain moves", ("Trains moved.",), "AP")
+    assert [credit.name for credit in article.credits] == ["MARA LIND"]
+    assert article.facts.url == "https://harbour.example/grain"
+    (bare,) = records(json.dumps(answer), "ninjs")
+    assert (bare.headline, bare.body) == ("Grain moves", ())
+
+
+@pytest.mark.parametrize("name", ["body_html5", "bodyXhtml", "bodyText"])
+def test_a_body_by_any_of_its_names(records: Records, name: str) -> None:
+    item = {one: value for one, value in ITEM.items() if one != "body_html"} | {name: "Trains moved."}
+    assert records(json.dumps(item), "ninjs")[0].body == ("Trains moved.",)
+
+
 @pytest.mark.parametrize("several", [json.dumps([ITEM, ITEM]), f"{json.dumps(ITEM)}\n{json.dumps(ITEM)}\n"])
 def test_a_file_may_hold_several_items(records: Records, several: str) -> None:
     assert [one.headline for one in records(several, "ninjs")] == ["Grain moves"] * 2

@@ -18,7 +18,9 @@ _ROLE = re.compile(
 )
 _HOUSE_STAFF = re.compile(r"\s+(?:Staff|News Agency|News Service|Newsroom|Editors?|Team)$", re.I)
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’.\s-]*(?:[\s'’.-]+[^\W\d_]+)*\.?")
-_AND = re.compile(r"^(?:(?i:and|&)\s+|(?:Von|Par|Por|Door|Av)\s+(?=[^\W\d_]))")  # "By" of other languages, too
+# "By" of other languages, too, unless several are named behind it, whom the parser knows by it.
+_AND = re.compile(r"^(?:(?i:and|&)\s+|(?:Von|Par|Por|Door|Av)\s+(?=[^\W\d_])(?!.*(?:,|\s(?:und|et|y|e|en|och|og)\s)))")
+_BY = re.compile(r"^by\s+", re.I)
 _ORGANISATION = re.compile(r"organi[sz]ation|NewsMediaOrganization|corporation", re.I)
 _GIVEN = ("firstname", "firstName", "givenName")
 _FAMILY = ("lastname", "lastName", "familyName")
@@ -63,7 +65,8 @@ def _authors(value: object) -> Iterable[tuple[bool, str]]:
     """(whether this is a person, the name) of each author."""
     if isinstance(value, dict):
         if "by" in value and isinstance(value["by"], str | list):  # Arc: credits.by; AP: bylines[].by
-            return _authors(value["by"])
+            listed = value["by"]
+            return _authors(_BY.sub("", listed) if isinstance(listed, str) else listed)
         parts = (first(value, _GIVEN), first(value, _FAMILY))
         name = first(value, ("name", "fullName")) or " ".join(filter(None, parts)) or plain(value)
         return [(not _ORGANISATION.search(plain(value.get("@type") or value.get("type"))), _tidy(name))]

@@ -85,7 +85,14 @@ _LISTED = frozenset("keywords newskeywords metakeywords tags topics subjects cat
 _DEEP = 1000  # what stands deeper comes behind the record's own
 _TEXT_NAMES = frozenset(KEYS["text"])
 _SURE = 100  # characters of a text that nobody has to look at twice
-_PICTURES = frozenset(("picture", "photo", "image", "graphic", "video", "audio"))
+_MEDIA = {
+    "picture": "a photo",
+    "photo": "a photo",
+    "image": "a photo",
+    "graphic": "a graphic",
+    "video": "a video",
+    "audio": "a sound",
+}
 _FACTS_OF_NEWS = ("date", "url", "byline", "source", "section", "summary")
 _FOLD = re.compile(r"[\W_]+")
 _URL = re.compile(r"https?://\S+$", re.I)
@@ -171,7 +178,7 @@ class View:
         """Whether this looks like an article: a text, or a headline and something else that news has, and no picture."""
         if any(isinstance(value, str) or paragraphs(value)[0] for _, value in self.every("text")):
             return True
-        if plain(self.values.get("type")).casefold() in _PICTURES:
+        if plain(self.values.get("type")).casefold() in _MEDIA:
             return False
         return bool(self.text("headline")) and any(self.every(field) for field in _FACTS_OF_NEWS)
 
@@ -211,7 +218,7 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
     )
     strange: list[Item] = []
     news = False
-    names: tuple[str, ...] = ()
+    seen: Values = {}  # the first that is none
     for one in chain(begun, waiting):
         for item in (one,) if isinstance(one, Broken) else _articles(one, View(one.values, columns), order):
             if isinstance(item, RawArticle) and not news:
@@ -219,7 +226,7 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
                 yield from strange
             elif not news:
                 strange.append(item)
-                names = names or (tuple(one.values) if isinstance(one, Found) else ())
+                seen = seen or (one.values if isinstance(one, Found) else {})
                 if len(strange) == _MOST_STRANGE:
                     break
                 continue
@@ -227,7 +234,8 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
     if fault:
         raise fault
     if not news:
-        raise NotNews(unknown(what, names) if names else f"{what} can be read")
+        medium = _MEDIA.get(plain(seen.get("type")).casefold())
+        raise NotNews(f"{medium}'s metadata" if medium else unknown(what, seen) if seen else f"{what} can be read")
 
 
 def unknown(what: str, names: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """ninjs, the IPTC's JSON: versions 1 to 3, one item, a list of items, or an item a line.
 
 Version 1 has one headline and a body a form ("body_html", "body_text"); later ones have lists of both ("headlines",
-"bodies") and write their names in camel case. Only texts are articles; other items are named for what they are.
+"bodies") and write their names in camel case. AP's Media API has the text beside the item. Only texts are articles; other items
+are named for what they are.
 """
 
 import re
@@ -30,9 +31,10 @@ _OTHERS = {
     "picture": "a photo", "photo": "a photo", "graphic": "a graphic", "video": "a video", "audio": "a sound",
     "event": "an event", "planning": "a plan of coverage", "component": "a part of a page",
 }  # fmt: skip
-_DATES = ("firstcreated", "firstCreated", "contentcreated", "contentCreated", "versioncreated", "versionCreated")
-_BODIES = ("body_xhtml", "body_html", "body_text")
-_SECTIONS = ("service", "section", "anpa_category")
+# Names without "_" and case, which versions and agencies handle as they like.
+_DATES = ("firstcreated", "contentcreated", "versioncreated")
+_BODIES = ("bodyxhtml", "bodyhtml", "bodyhtml5", "bodytext")
+_SECTIONS = ("service", "section", "anpacategory")
 
 
 def sniff(head: bytes, name: str) -> str | None:
@@ -57,7 +59,18 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def _is_item(values: Mapping[str, object]) -> bool:
-    return any(name in values for name in (*_DATES, *_BODIES, "bodies"))
+    return _beside(values) is not None or not {_folded(name) for name in values}.isdisjoint((*_DATES, *_BODIES, "bodies"))
+
+
+def _folded(name: str) -> str:
+    return name.replace("_", "").casefold()
+
+
+def _beside(values: Mapping[str, object]) -> Mapping[str, Any] | None:
+    """AP's item, and the text that stands beside it; None where nothing does."""
+    data, text = values.get("data"), values.get("nitf")
+    item = data.get("item") if isinstance(data, dict) else None
+    return item | text if isinstance(item, dict) and isinstance(text, dict) else None
 
 
 def _item(record: "Found") -> RawArticle | str:
@@ -67,8 +80,8 @@ def _item(record: "Found") -> RawArticle | str:
     from newscli.readers._facts import place_line
     from newscli.readers._values import first, paragraphs, plain
 
-    values = record.values
-    if plain(values.get("pubstatus") or values.get("pubStatus")).casefold() in _WITHDRAWN:
+    values = {_folded(name): value for name, value in (_beside(record.values) or record.values).items()}
+    if plain(values.get("pubstatus")).casefold() in _WITHDRAWN:
         return "a story that was withdrawn"
     told, captions = paragraphs(_body(values))
     told = [one for one in told if one.strip()]
@@ -78,8 +91,8 @@ def _item(record: "Found") -> RawArticle | str:
         return f"{_OTHERS[kind]}'s metadata"
     if not told and not headline:
         return "an item without text"
-    source = first(values, ("source", "copyrightholder", "copyrightHolder")) or _chosen(values.get("infosources"), "name")
-    author = byline(first(values, ("byline", "by")), (source,))
+    source = first(values, ("source", "copyrightholder", "provider")) or _chosen(values.get("infosources"), "name")
+    author = byline(first(values, ("byline", "by")) or values.get("bylines"), (source,))
     located = values.get("dateline") or values.get("located")
     return composed(
         told,
@@ -129,12 +142,15 @@ def _stated(values: Mapping[str, Any], source: str) -> Stated:
     from newscli.readers._values import first, plain
 
     date, time = next((found for name in _DATES if (found := moment(plain(values.get(name))))[0]), (None, None))
-    address = first(values, ("url", "canonical", "uri"))
+    listed = values.get("links")
+    links = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    page = next((plain(one.get("href")) for one in links if one.get("rel") == "canonical"), "")
+    address = first(values, ("url", "canonical")) or page or plain(values.get("uri"))
     return Stated(
         date=date,
         time=time,
         agency=agency(source),
-        rights=first(values, ("copyrightnotice", "copyrightNotice")) or None,
+        rights=plain(values.get("copyrightnotice")) or None,
         facts=facts(
             url=address if address.startswith(("http://", "https://")) else None,
             source=source,
