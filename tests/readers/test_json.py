@@ -85,3 +85,11 @@ def test_a_picture_is_named_as_one() -> None:
 def test_several_behind_one_by_of_another_language(said: str) -> None:
     (article,) = records("json", json.dumps({"headline": "Züge fahren", "text": "Die Züge fahren wieder.", "byline": said}))
     assert by(article) == ["Mara Lind", "Tom Acht"]
+
+
+def test_rows_of_a_table_are_lines_and_a_layout_is_none() -> None:
+    cells = "<table><tr><th>Line</th><th>Boats</th></tr><tr><td>Night</td><td>2</td></tr></table>"
+    layout = f"<table><tr><td><p>{'Trains moved again. ' * 5}</p></td><td>Snow fell.</td></tr></table>"
+    (article,) = records("json", json.dumps({"title": "Grain moves", "body": f"<p>Boats sail.</p>{cells}{layout}"}))
+    assert "\n\nLine | Boats\nNight | 2\n\nTrains moved" in article.text
+    assert article.text.endswith("again.\n\nSnow fell.")

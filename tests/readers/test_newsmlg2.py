@@ -48,6 +48,36 @@ def test_the_text_may_be_xhtml_or_nitf(records: Records, body: str, mime: str) -
     assert [one.body for one in records(item(body, mime), "newsmlg2")] == [("Trains moved.",)]
 
 
+def test_a_pages_own_head_is_no_part_of_the_story(records: Records) -> None:
+    head = (
+        '<header><ul class="slugline"><li class="subject">Work</li></ul><time class="publicationDate">14.01.2022 17:16</time>'
+        '<p class="genre">Summary</p><h1>Grain moves</h1><p class="byline">Von Mara Lind, dpa</p></header>'
+    )
+    story = '<section class="main"><p class="teaser">The snow is gone.</p><p>Oslo (dpa) - Trains moved.</p></section>'
+    (article,) = records(item(XHTML.replace("<p>Trains moved.</p>", head + story)), "newsmlg2")
+    assert (article.headline, article.body) == ("Grain moves", ("Trains moved.",))
+    assert [credit.name for credit in article.credits] == ["Mara Lind"]
+    assert [(note.kind, note.text) for note in article.notes] == [("summary", "The snow is gone.")]
+    assert article.dateline is not None
+
+
+def test_a_header_without_a_headline_is_part_of_it(records: Records) -> None:
+    body = XHTML.replace("<p>", "<header><p>Trains stood for a week.</p></header><p>")
+    assert records(item(body), "newsmlg2")[0].body == ("Trains stood for a week.", "Trains moved.")
+
+
+def test_elements_in_capitals_of_a_swedish_kind(records: Records) -> None:
+    body = "<BODY xmlns=''><TEXT><RUBRIK>Grain moves</RUBRIK><INGRESS><P>It is thawing.</P></INGRESS><BRODTEXT>"
+    body += "<CITAT>Trains move, he said.</CITAT><MELLIS>Late</MELLIS><P>Some were late.</P></BRODTEXT></TEXT></BODY>"
+    article = records(item(body, "application/ttnitf+xml"), "newsmlg2")[0]
+    assert article.body == ("It is thawing.", "Trains move, he said.", "Late", "Some were late.")
+
+
+def test_a_headline_alone_is_an_alert(records: Records) -> None:
+    (article,) = records(item(""), "newsmlg2")
+    assert (article.headline, article.body, article.warnings) == ("Grain moves", (), ("no body",))
+
+
 def test_a_message_holds_several_items(records: Records) -> None:
     assert len(records(message(item(), item(kind="picture"), item()), "newsmlg2")) == 2
 

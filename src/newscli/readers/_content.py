@@ -1,6 +1,7 @@
 """What stands in an element that holds a story in whatever form: NITF, XHTML, HTML as text, plain text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ class Content:
     headline: str = ""
     byline: str = ""
     dateline: str | None = None
+    summary: list[str] = field(default_factory=list)
 
 
 def content(element: "Element | None", mime: str = "") -> Content:
@@ -39,8 +41,32 @@ def content(element: "Element | None", mime: str = "") -> Content:
         told = story(find(document, "body", "body.content"), find(document, "body", "body.end"))
         headline = text(find(head, "hedline", "hl1"))
         return Content(told.paragraphs, told.captions, headline, nitf.byline(head), nitf.dateline(head))
+    headline, byline = _taken_head(element)
+    teasers = list(_taken_teasers(element))
     told = story(element)
-    return Content(told.paragraphs, told.captions)
+    return Content(told.paragraphs, told.captions, headline, byline, summary=teasers)
+
+
+def _taken_head(body: "Element") -> tuple[str, str]:
+    """(headline, byline) of a page's header, which says again what the item's metadata say, and more: it is taken out."""
+    header = find(body, "header")
+    headline = find(header, "h1")
+    if header is None or headline is None:
+        return "", ""
+    body.remove(header)
+    return text(headline), next((text(one) for one in header.iter() if "byline" in _classes(one)), "")
+
+
+def _taken_teasers(body: "Element") -> Iterator[str]:
+    """What stands above a story to make one read it; it is taken out."""
+    for parent in list(body.iter()):
+        for one in [child for child in parent if "teaser" in _classes(child)]:
+            parent.remove(one)
+            yield text(one)
+
+
+def _classes(element: "Element") -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def written(said: str, is_html: bool = False) -> list[str]:

@@ -58,9 +58,9 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
 
 def _fragment(markup: str) -> dict[str, object]:
     """HTML that is all story, as a record."""
-    from newscli.readers._markup import blocks
+    from newscli.readers._markup import blocks, with_rows
 
-    found = list(blocks(markup))
+    found = list(with_rows(blocks(markup)))
     captions = [block.text for block in found if block.within("figcaption")]
     story = [block for block in found if not block.within("figure")]
     headline = story.pop(0).text if story and story[0].within("h1") else ""

@@ -3,15 +3,17 @@
 Enough for the pages that databases and wires make; for pages of the open web there is the reader "html".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import groupby
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
     " header hl2 hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 _SILENT = frozenset(("script", "style", "head", "noscript", "template", "svg", "title"))
+_LONGEST_CELL = 80  # characters
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -38,12 +40,30 @@ class Block:
         """Whether some element around it has this name and this class."""
         return any((not tag or e.tag == tag) and (not class_name or class_name in e.classes) for e in self.inside)
 
+    def innermost(self, tag: str) -> Element | None:
+        """The nearest element of this name around it."""
+        return next((element for element in reversed(self.inside) if element.tag == tag), None)
+
 
 def paragraphs(markup: str) -> list[str]:
     """The text of a fragment in paragraphs. Two line breaks in a row end one, as in "<br><br>"."""
     if "<" not in markup and "&" not in markup:
         return [stripped for piece in markup.split("\n\n") if (stripped := piece.strip())]
-    return [piece for block in blocks(markup) for piece in block.text.split("\n\n") if piece.strip()]
+    return [piece for block in with_rows(blocks(markup)) for piece in block.text.split("\n\n") if piece.strip()]
+
+
+def with_rows(found: Iterable[Block]) -> Iterator[Block]:
+    """The same blocks, but the rows of a table of short cells are the lines of one; other tables are a page's layout."""
+    for table, group in groupby(found, key=lambda block: id(block.innermost("table"))):
+        held = list(group)
+        if table == id(None) or any(len(block.text) > _LONGEST_CELL or not block.innermost("tr") for block in held):
+            yield from held
+            continue
+        rows = [[block.text for block in row] for _, row in groupby(held, key=lambda block: id(block.innermost("tr")))]
+        if all(len(row) < 2 for row in rows):
+            yield from held
+        else:
+            yield Block("\n".join(map(" | ".join, rows)), held[0].inside)
 
 
 def blocks(markup: str) -> Iterator[Block]:

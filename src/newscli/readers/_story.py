@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset(
     "address article aside blockquote block body body.content body.end bq center dd div dl dt fn footer footnote h1 h2 h3 h4 h5"
-    " h6 header hl1 hl2 hr html li main nitf ol p pre q-block section tagline ul content inlineData DataContent".split()
+    " h6 header hl1 hl2 hr html li main nitf ol p pre q-block section tagline ul content inlinedata datacontent"
+    " rubrik dat ingress brodtext citat mellis".split()  # TT's
 )
 # Where two line breaks in the text end a paragraph; elsewhere they are how somebody laid out the file.
-_PLAIN = frozenset(("pre", "body.content", "DataContent", "inlineData", "content", "block"))
+_PLAIN = frozenset(("pre", "body.content", "datacontent", "inlinedata", "content", "block"))
 _FIGURES = frozenset(("media", "figure"))
 _CAPTIONS = frozenset(("media-caption", "figcaption", "caption"))
 _CREDITS = frozenset(("media-producer", "credit"))
@@ -64,7 +65,7 @@ class _Teller:
 
     def tell(self, element: "Element") -> None:
         """Collect an element's text in the order of the document, without what follows it."""
-        name = local(element)
+        name = local(element).casefold()  # TT writes P
         if name in _SILENT or not name:
             return
         if name in _FIGURES:

@@ -83,6 +83,7 @@ def _article(item: "Element") -> Item | None:
         headline=headline,
         byline=_first(meta, "by") or told.byline,
         dateline=place_line(_first(meta, "dateline")) or told.dateline,
+        summary=told.summary,
         captions=dict.fromkeys(told.captions),
     )
 
