@@ -29,6 +29,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((captions.SHARING,), ABOVE, f"\n\n{STORY}"),
     (captions.LEADING, ABOVE, f"\n\n{STORY}"),
     (credits.SIGNOFFS, ABOVE, ""),
+    ((credits.SIGNATURE,), f"BERGEN, Norway (Reuters) - {STORY}\n\n", ""),
     (contributions.SENTENCES, ABOVE, ""),
     (contributions.CONTACTS, ABOVE, ""),
     (note_forms.WHOLE, ABOVE, f"\n\n{STORY}"),

@@ -15,7 +15,7 @@ KNOWN = frozenset(
         "PA",
         "Press Association", "PTI", "ANI", "IANS", "UNI", "APP", "KUNA", "SPA", "WAM", "MENA", "NNA", "VNA", "CNA",
         "Bernama",
-        "Antara", "PNA", "Anadolu", "AA", "APA", "SDA", "ATS", "Belga", "ANP", "NTB", "TT", "STT", "PAP", "CTK",
+        "Antara", "PNA", "Anadolu", "AA", "APA", "SDA", "ATS", "sid", "Belga", "ANP", "NTB", "TT", "STT", "PAP", "CTK",
         "MTI", "BTA", "Tanjug", "Hina", "STA", "ANA", "Lusa", "Agerpres", "JTA", "Canadian Press", "The Canadian Press",
         "CP", "Ritzau", "ANA-MPE",
         "NYT", "Los Angeles Times", "The Washington Post", "tca/dpa", "TNS", "MarketWatch", "Zacks", "TheStreet",

@@ -8,16 +8,22 @@ from newscli.parse.conventions import Convention, Lazy, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import people, unstop
+from newscli.parse.places import is_city, is_region
 
 # A sentence of a paragraph that says who worked on the story too; `kind` is the role.
 SENTENCES: tuple[Convention, ...] = (
     convention("signoff.contributed",
-               r"(?P<people>[A-Z].{3,300}?),?\s+(?:also )?contributed(?: to this (?:report|story|article)| reporting)?"
-               r"(?: from (?P<place>[A-Z][\w ,.]+?))?\.?",
+               r"(?P<people>[A-Z].{3,300}?),?\s+(?:also )?contributed"
+               r"(?: to this (?:report|story|article)| reporting| research)?"
+               r"(?: from (?P<filed>[A-Z][\w ,.’'-]+?))?\.?",
                "Associated Press writers Mara Lind in Oslo and Tom Acht contributed to this report.", "additional"),
     convention("signoff.contributing",
                r"Contributing(?: to this (?:report|story|article))? (?:were|was):? (?P<people>[A-Z].{3,300}?)\.?",
                "Contributing to this report were Mara Lind in Oslo and Tom Acht.", "additional"),
+    convention("signoff.was-contributed",
+               r"(?:Additional )?[Rr]eporting (?:for this (?:article|story) )?was (?:also )?contributed by "
+               r"(?P<people>[A-Z].{3,300}?)\.?",
+               "Reporting was contributed by Mara Lind from Oslo and Tom Acht.", "additional"),
     convention("signoff.reported", r"(?P<people>[A-Z][\w.'’ ,-]{2,80}?),? reported from (?P<filed>[A-Z].{2,200}?)\.?",
                "Mara Lind reported from Bergen, and Tom Acht from Oslo.", "reporting"),
     convention("signoff.wrote", r"(?P<people>[A-Z][\w.'’ ,-]{2,80}?),? wrote from (?P<filed>[A-Z].{2,200}?)\.?",
@@ -27,6 +33,10 @@ SENTENCES: tuple[Convention, ...] = (
 CONTACTS: tuple[Convention, ...] = (
     convention("signoff.assistance", r"(?:--\s?)?With assistance (?:from|by) ",
                "--With assistance from Mara Lind, Tom Acht and Olga Serova.", "additional"),
+    convention("signoff.with-reporting", r"[-–—]{0,2}\s?[Ww]ith reporting from ",
+               "With reporting from Mara Lind.", "reporting"),
+    convention("signoff.with-files", r"[-–—]{0,2}\s?[Ww]ith (?:additional reporting|further reporting|files) from ",
+               "With files from Mara Lind.", "additional"),
     convention("signoff.contact-reporter",
                r"To contact the (?:reporter|author|writer)s? (?:on|of|for|responsible for) this (?:story|column|article"
                r"|report): ?",
@@ -36,9 +46,11 @@ CONTACTS: tuple[Convention, ...] = (
                "To contact the editors responsible for this story: Ann Petrie at apetrie@harbour.example, ;Bo Hu", "editing"),
 )  # fmt: skip
 _ANY_CONTACT = Lazy("|".join(f"(?P<_{i}>{row.source})" for i, row in enumerate(CONTACTS)))
-_MARKS = ("ontribut", " reported from ", " wrote from ")
+_CONTACT_MARKS = ("o contact the ", "With assistance ", "ith reporting ", "ith additional ", "ith files ")
+_MARKS = ("was contributed by", "ontribut", " reported from ", " wrote from ")
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
-_NEXT_FILED = re.compile(r"(?P<place>.+?)(?:,|;)? and (?P<people>[A-Z].+)")
+_NEXT_FILED = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
+_VERBS = {"reported": "reporting", "wrote": "writing", "contributed": "additional"}
 # An address ends a person, also where the next one is glued to it.
 _ADDRESS = re.compile(r"(?:\s+at)?\s+[\w.+-]+@(?:[\w-]+\.)+(?:[a-z]{2,7})(?![a-z])")
 _LONGEST = 900  # characters
@@ -48,7 +60,7 @@ def claim_contribution(draft: Draft) -> bool:
     """Claim the story's last paragraph if all of it says who contributed, or the contacts at its end."""
     start = draft.tail_start()
     piece = draft.text[start : draft.end]
-    if " contact the " in piece or "o contact the " in piece or "With assistance" in piece:
+    if any(mark in piece for mark in _CONTACT_MARKS):
         return _claim_contacts(draft, start)
     if len(piece) > _LONGEST or not any(mark in piece for mark in _MARKS):
         return False
@@ -84,9 +96,7 @@ def _sentence(sentence: str) -> tuple[Convention | None, list[Credit]]:
         parts = found.groupdict()
         if parts.get("filed"):
             return row, list(_filed(parts["people"] or "", parts["filed"] or "", row.kind))
-        place = unstop(parts.get("place") or "") or None
-        named = people(parts["people"] or "", row.kind)
-        return row, [Credit(one.name, one.role, one.kind, one.place or place) for one in named]
+        return row, list(people(parts["people"] or "", row.kind))
     return None, []
 
 
@@ -94,12 +104,27 @@ def _filed(named: str, places: str, role: str) -> Iterator[Credit]:
     """ "A reported from X, and B and C from Y, Z": everybody with the place behind them."""
     *middle, last = places.split(" from ")
     for piece in middle:
-        found = _NEXT_FILED.fullmatch(piece)
-        if not found:
+        gap = next((gap for gap in _NEXT_FILED.finditer(piece) if not _goes_on(piece[gap.end() :])), None)
+        if gap is None:
             return
-        yield from (Credit(one.name, one.role, one.kind, found["place"]) for one in people(named, role))
-        named = found["people"]
-    yield from (Credit(one.name, one.role, one.kind, unstop(last)) for one in people(named, role))
+        yield from _from(named, role, piece[: gap.start()])
+        named, _, verb = piece[gap.end() :].rpartition(" ")
+        if verb in _VERBS:
+            role = _VERBS[verb]
+        else:
+            named = piece[gap.end() :]
+    yield from _from(named, role, unstop(last))
+
+
+def _from(named: str, role: str, place: str) -> Iterator[Credit]:
+    """Everybody of a list, with a place unless each has one of his own."""
+    return (Credit(one.name, one.role, one.kind, one.place or place) for one in people(named, role))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a place goes on here: "Norway, and Mara Lind", behind "Bergen,"."""
+    first = text.partition(",")[0].partition(" and ")[0]
+    return is_region(first) or is_city(first)
 
 
 def _claim_contacts(draft: Draft, start: int) -> bool:

@@ -6,64 +6,54 @@ list of people. Where it begins is found from its " by ": a story has few, so th
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newscli.article import Credit
-from newscli.parse.contributions import claim_contribution
+from newscli.parse import agencies
+from newscli.parse.contributions import claim_contribution, contributed
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import claim_below
 from newscli.parse.people import people, unstop
+from newscli.parse.roles import MOD, PHRASE, ROLE, VERB, begins_before, mended, roles
 
-# A verb of a role phrase, as it is written and as it is mistyped, and the role that it gives.
-VERBS: dict[str, str] = {
-    "report(?:ing|ed|(?= by))|reporing|repoting|reportng|reportinng": "reporting",
-    "writ(?:ing|ten)|writting|compil(?:ed|ing)|assembled": "writing",
-    "edit(?:ing|ed|ng)|edting|ediitng|esditing|eidting|editting|desking": "editing",
-    "photograph(?:y|ed|s)": "photo",
-    "graphics?|polling|research|analysis|translat(?:ed|ion|ing)|produced|production|created": "other",
-}
-_VERB = "|".join(VERBS)
-_MOD = r"addi?tion(?:al|aly|ally)?|additonal|addtiional|additioanl|aditional|further|extra|supplementary|other|original"
-_VERBS = rf"(?:{_VERB})(?:(?:\s*[,/&]\s*|\s+and\s+)(?:(?:{_MOD})\s+)?(?:{_VERB})){{0,3}}"
-_ROLE_PHRASE = rf"(?:(?i:{_MOD})\s+)?(?i:{_VERBS})(?:\s+(?i:by|from|for)\b:?\s*|\s+(?=[A-Z]))"
-_ROLE = re.compile(
-    rf"(?=[acdefgoprstw])(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?P<mod>(?:{_MOD})\s+)?(?P<verbs>{_VERBS})"
-    r"(?:\s+(?P<by>by|from|for)\b:?\s*|\s+(?-i:(?=[A-Z])))",
-    re.I,
-)
-# The role phrase before a " by ", up to its end: what stands in the 60 characters before.
-_BEFORE_BY = re.compile(rf"(?:(?:{_MOD})\s+)?{_VERBS}$", re.I)
-_VERB_LAST = re.compile(rf"\W*(?:{_VERB})|(?:\w+[,/&])?(?:{_VERB})", re.I)
-_LONGEST_ROLE = 60  # characters
-_ONE_VERB = re.compile(rf"(?:(?P<mod>{_MOD})\s+)?(?P<verb>{_VERB})", re.I)
-_VERB_ROLES = tuple((re.compile(verb, re.I), role) for verb, role in VERBS.items())
-
+_DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 # How a sign-off begins: a role phrase behind a bracket, or at the start of a paragraph, or behind a full stop.
 SIGNOFFS: tuple[Convention, ...] = (
     convention("signoff.bracketed",
                r"\(+\s*(?:[Ww]ith )?", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
-    convention("signoff.roles", r"^\s*$", "Reporting by Mara Lind; Editing by Tom Acht"),
-    convention("signoff.glued", r"[.!?][\"”’)]*\s+$", "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
+    convention("signoff.roles", r"[\s*–—•(\[-]*(?:[Ww]ith\s+)?", "Reporting by Mara Lind; Editing by Tom Acht"),
+    convention("signoff.glued", r"[.!?][\"”’)]*\s+(?P<open>(?:[-–—]+\s)?[(\[]*)$",
+               "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
+    convention("signoff.by", r"\(\s*[Bb]y (?P<people>[A-Z][\w.'’ ,-]{4,80})\)$", "Ships sailed. (By Mara Lind)"),
+    convention("signoff.dated",
+               rf"\((?P<people>[A-ZÄÖÜ][^()\n]{{1,60}}?)(?:,|\s[–-])\s*(?:{_DAY})\)$",
+               "Ships sailed. (Mara Lind aus Oslo, 30.12.2015)"),
     convention("signoff.newsroom",
-               r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))\)$",
+               r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))"
+               r"(?:[;,]\s*\+?[\d ()-]{6,24})?\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
-_BRACKET, _ALONE, _GLUED, _NEWSROOM = SIGNOFFS
+_BRACKET, _ALONE, _GLUED, _BY_NAME, _DATED, _NEWSROOM = SIGNOFFS
+_BY = re.compile(r"\bbu?y\b", re.I)
+# "Additional reporting: Mara Lind".
+_COLON = re.compile(rf"[\s*–—•(-]*(?:(?i:{MOD})\s+)?(?i:{VERB}): [A-Z]")
+_LONGEST_COLON = 40  # characters
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.
-_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{_MOD}) )?(?:{_VERB})\b)[^()\n]{{5,300}}\)*\s*)$", re.I)
+_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{MOD}) )?(?:{VERB})\b)[^()\n]{{5,300}}\)*\s*)$", re.I)
+_LONGEST_BRACKET = 100  # characters
 _CONTACT_MARK = re.compile(r"@|\d{4}")
 # "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".
 _OPENING = re.compile(
-    rf"{_BRACKET.source}(?:{_ROLE_PHRASE}"
-    r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))[^();]{0,80};\s*"
-    rf"(?i:(?:{_MOD}) )?(?i:{_VERB}) by\b)"
+    rf"{_BRACKET.source}(?:{PHRASE}"
+    r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk)|[A-Z][^();]{3,80} contributed\b)[^();]{0,80};\s*"
+    rf"(?i:(?:{MOD}) )?(?i:{VERB}) by\b)"
 )
 BEHIND = convention(
-    "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (tom.acht@harbour.example)", "contact"
+    "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (The fog column runs weekly)", "link"
 )
+SIGNATURE = convention("signoff.signature", r"[-–—]{1,2}\s*(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})$", "-- Mara Lind")
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
@@ -74,40 +64,38 @@ _FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing b
 def signed(block: str) -> list[Credit]:
     """Everybody whom a sign-off credits."""
     joined = squeeze(block)
-    found = [phrase for phrase in _ROLE.finditer(joined) if _begins_clause(joined, phrase)]
+    found = _phrases(joined)
+    if len(found) < len(_BY.findall(joined)):
+        joined = mended(joined)
+        found = _phrases(joined)
     credits = list(_before_roles(joined[: found[0].start()])) if found else []
     for i, phrase in enumerate(found):
         until = found[i + 1].start() if i + 1 < len(found) else len(joined)
-        listed = unstop(joined[phrase.end() : until].strip(" ;,:()")).removesuffix(" with").removesuffix(" and")
+        listed = unstop(joined[phrase.end() : until].strip(" ;,:()[]")).removesuffix(" with").removesuffix(" and")
         additional = bool(phrase["mod"]) and "original" not in phrase["mod"].casefold()
-        credits += people(listed, *_roles(phrase["verbs"], additional))
+        credits += people(listed, *roles(phrase["verbs"], additional))
     return credits
+
+
+def _phrases(joined: str) -> list[re.Match[str]]:
+    return [phrase for phrase in ROLE.finditer(joined) if _begins_clause(joined, phrase)]
 
 
 def _begins_clause(joined: str, phrase: re.Match[str]) -> bool:
     """ "Polling by Oslo Polling Unit": a role without its "by" is one only where a clause begins."""
     before = joined[: phrase.start()].rstrip()
-    return not before or phrase["by"] is not None or before[-1] in ";,.:()-"
+    return not before or phrase["by"] is not None or phrase["colon"] is not None or before[-1] in ";,.:()-"
 
 
 def _before_roles(text: str) -> Iterator[Credit]:
     """Whoever stands in a sign-off before its first role: "By Mara Lind; Editing by ...", "Oslo Newsroom; Editing by ..."."""
-    listed = text.strip(" ;,.:()-")
-    if listed[:3] in ("By ", "by "):
+    listed = text.strip(" ;,.:()[]-")
+    if " contributed" in listed:
+        yield from contributed(listed)
+    elif listed[:3] in ("By ", "by "):
         yield from people(listed[3:], "by")
     elif listed and listed.casefold() != "with":
         yield from (one for one in people(listed, "other") if one.kind == "desk")
-
-
-@lru_cache(maxsize=1024)
-def _roles(verbs: str, additional: bool) -> tuple[str, ...]:
-    """The roles of "writing and additional reporting": writing, additional."""
-    roles = []
-    for found in _ONE_VERB.finditer(verbs):
-        role = next(role for verb, role in _VERB_ROLES if verb.fullmatch(found["verb"]))
-        extra = found["mod"] is not None or (additional and found.start() == 0)
-        roles.append("additional" if extra and role == "reporting" else role)
-    return tuple(roles)
 
 
 def claim_signoff(draft: Draft) -> bool:
@@ -117,7 +105,7 @@ def claim_signoff(draft: Draft) -> bool:
     start = draft.tail_start()
     found = _beginning(draft.text, start, draft.end) or _broken(draft)
     if found is None:
-        return claim_contribution(draft) or _claim_newsroom(draft, start)
+        return claim_contribution(draft) or _claim_bracket(draft, start) or _claim_signature(draft, start)
     at, rule = found
     behind = _BEHIND_BRACKET.search(draft.text, at, draft.end)
     credits = signed(draft.text[at : behind.start("rest") if behind else draft.end])
@@ -165,17 +153,20 @@ def _broken(draft: Draft) -> tuple[int, str] | None:
 def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where in a paragraph its sign-off begins, and the rule."""
     window = max(start, end - _LONGEST)
+    if (":" in text[start : start + _LONGEST_COLON]) and _COLON.match(text, start, end):
+        return start, _ALONE.name
     for opening in _OPENING.finditer(text, window, end):
         if _closed(text, opening.start(), end):
             return opening.start(), _BRACKET.name
     for by in _every_by(text, window, end):
-        begin = _role_before(text, max(window, by - _LONGEST_ROLE), by)
+        begin = begins_before(text, window, by)
         if begin is None:
             continue
-        if not text[start:begin].strip(" \t\r\n-*–•"):
+        if _ALONE.looks.fullmatch(text, start, begin) and (text[begin - 1] not in "([" or _closed(text, begin, end)):
             return start, _ALONE.name
-        if _GLUED.looks.search(text, max(start, begin - 6), begin) and _others_follow(text, by + 2, end):
-            return begin, _GLUED.name
+        glued = _GLUED.looks.search(text, max(start, begin - 8), begin)
+        if glued and _others_follow(text, by + 2, end):
+            return glued.start("open"), _GLUED.name
     return None
 
 
@@ -191,15 +182,6 @@ def _every_by(text: str, start: int, end: int) -> list[int]:
     return sorted(found)
 
 
-def _role_before(text: str, start: int, end: int) -> int | None:
-    """Where the role phrase begins that ends at `end`, if one does and begins with a capital."""
-    before = text[start:end].rstrip()
-    if not before or not _VERB_LAST.fullmatch(before.rsplit(None, 1)[-1]):
-        return None
-    phrase = _BEFORE_BY.search(before)
-    return start + phrase.start() if phrase and before[phrase.start()].isupper() else None
-
-
 def _closed(text: str, begin: int, end: int) -> bool:
     """Whether the bracket of a sign-off closes near the end of the paragraph, or not at all."""
     at = text.rfind(")", begin, end)
@@ -212,13 +194,40 @@ def _others_follow(text: str, at: int, end: int) -> bool:
     return len(name) < 400 and name[:1].isupper() and " said" not in name
 
 
-def _claim_newsroom(draft: Draft, start: int) -> bool:
+def _claim_bracket(draft: Draft, start: int) -> bool:
+    """Claim a bracket at the end that names nothing but a newsroom, an author or, with the day, an agency."""
     if draft.text[draft.end - 1] != ")":
         return False
-    found = _NEWSROOM.looks.search(draft.text, max(start, draft.end - 60), draft.end)
-    if not found:
+    opening = draft.text.rfind("(", max(start, draft.end - _LONGEST_BRACKET), draft.end)
+    if opening < 0:
         return False
-    draft.claim(found.start(), draft.end, "credits", _NEWSROOM.name)
-    draft.credit(found.start(), people(found["people"], "other"))
-    draft.retreat(found.start())
+    for row in (_NEWSROOM, _BY_NAME, _DATED):
+        found = row.looks.match(draft.text, opening, draft.end)
+        if not found:
+            continue
+        credits = people(found["people"], "other" if row is _NEWSROOM else "by")
+        if not credits and not (row is _DATED and _are_houses(found["people"])):
+            continue
+        draft.claim(opening, draft.end, "credits", row.name)
+        draft.credit(opening, credits)
+        draft.retreat(opening)
+        return True
+    return False
+
+
+def _are_houses(text: str) -> bool:
+    """ "APA/sid/red": agencies, and the newspaper's own desk."""
+    return all(name.strip() == "red" or agencies.known(name.strip()) for name in re.split(r"[/,]", text))
+
+
+def _claim_signature(draft: Draft, start: int) -> bool:
+    """Claim the author's name behind a dash below a story that has no byline."""
+    if draft.text[start] not in "-–—" or draft.last - draft.first < 2 or any(one.role == "by" for _, one in draft.credits):
+        return False
+    found = SIGNATURE.looks.fullmatch(draft.text, start, draft.end)
+    if not found or not (credits := people(found["people"], "by")):
+        return False
+    draft.claim(start, draft.end, "credits", SIGNATURE.name)
+    draft.credit(start, credits)
+    draft.retreat(start)
     return True

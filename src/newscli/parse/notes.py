@@ -10,7 +10,7 @@ from newscli.parse.note_forms import FURNITURE, GLUED, INLINE, LISTED, OUTER, WH
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
 _MOST_LISTED = 15  # paragraphs
-_OPENINGS = re.compile(r"[(\[©&ABCEFGIJMOPRSYTadh#*_-]|c\.\d|[Rr]e")
+_OPENINGS = re.compile(r"[(\[©&^ABCEFGIJMOPRSYTadh#*_-]|c\.\d|[Rr]e")
 _LONGEST = 600  # characters of a note
 _LONGEST_OUTER = 1200  # and of one below the story: what its author has done in life
 

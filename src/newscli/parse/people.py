@@ -15,12 +15,13 @@ from newscli.parse.layout import squeeze
 _DESK = re.compile(
     r"\b(?:newsrooms?|bureaux?|bureaus|desk|teams?|staff|correspondents|reporters|journalists|units?|graphics)\b", re.I
 )
-PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on)\s+(?=(?:the\s+)?[^\W\d_a-z])")
+PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on|is|aus)\s+(?=(?:the\s+)?[^\W\d_a-z])")
 _SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|AND|amd|with)\b[;,]?\s+")
 _PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.'’\-]*|d['’][A-Z][\w\-]*|al-[A-Z]\w*)"
-    rf"(?:\s+(?:[^\W\d_a-z][\w.'’\-]*|(?:{_PARTICLES})|d['’][A-Z][\w\-]*|al-\w+|\"[\w ]+\"|“[\w ]+”)){{0,5}}"
+    rf"(?:\s+(?:[^\W\d_a-z][\w.'’\-]*|(?:{_PARTICLES})|d['’][A-Z][\w\-]*|al-\w+|[a-z]{{2,8}}-[a-z]{{2,8}}"
+    r"|\"[\w ]+\"|“[\w ]+”)){0,5}"
 )
 _TITLE = re.compile(
     r"(?:Associated|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondents?|Writers?|Editors?|Columnist|Analyst"
@@ -32,7 +33,7 @@ _TITLES = re.compile(
     r"|Correspondents?|Writers?|Editors?|Columnists?|Reporters?)\s*)+"
 )
 _HOUSES = (
-    "Associated Press|AP|AFP|Agence France-Presse|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|UPI|dpa|AAP|PTI"
+    "Associated Press|AP|IFR|LPC|AFP|Agence France-Presse|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|UPI|dpa|AAP|PTI"
     "|ANI|IANS|Xinhua|Kyodo|EFE|ANSA|USA TODAY|NPR|MarketWatch"
 )
 _SECTIONS = (
@@ -47,7 +48,13 @@ _JOB_LAST = re.compile(rf"\b(?:{_JOB}|[Ww]riters|[Ee]ditors|[Cc]olumnists)$")
 _BEHIND_NAME = re.compile(
     rf"(?<=[^\W\d_])\s+(?:(?:The )?(?:{_HOUSES})(?:\s+[\w ]{{2,40}})?|(?:{_SECTIONS})\b[\w ]{{0,30}}?\s{_JOB}s?)$"
 )
-_HONORIFIC = re.compile(r"(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?\s+(?=[A-Z])")
+_HONORIFIC = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?|(?:journalist|producer|reporter|writer|correspondent|photographer|researcher)s?)"
+    r"\s+(?=[A-Z])"
+)
+_HALF_DESK = re.compile(r"\S+|.*\b(?:Economics|Equities|Commodities|Markets|Bonds|Energy|Treasury|Companies|Corporate)")
+# "Oslo and Milan government bonds teams": one desk, though an "and" stands in it.
+_SHARED_DESK = re.compile(r"(?!the )[\w. ]*\b(?:teams|newsrooms|desks?|bureau[sx]|units?)$", re.I)
 _GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")  # "Tom Acht, Jr."
 _DEGREE = re.compile(r"(?:Ph\.?D|M\.?D|M\.?A|M\.?S|J\.?D|R\.?N|Esq|MBE|OBE|CFA)\.?")
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
@@ -141,6 +148,9 @@ def _people(text: str, roles: tuple[str, ...]) -> tuple[Credit, ...]:
             place = f"{place}{gap}{_place(item)}"
             done[bound:] = [(who, place) for who, _ in done[bound:]]
             continue
+        if waiting and gap.strip() == "and" and _SHARED_DESK.fullmatch(item) and _HALF_DESK.fullmatch(waiting[-1]):
+            waiting[-1] = f"{waiting[-1]} and {item}"
+            continue
         if _is_name(name := _name(item[: cut.start()] if cut else item)):
             if grouped and gap.strip() == ",":
                 # "A and B, C in Oslo": the "and" has closed a group that has no place.
@@ -187,11 +197,13 @@ def _name(text: str) -> str:
         name = name[employer.end() :]
         if " " not in name:  # "BBC Russian"
             return ""
+    person, of, _ = name.partition(" of ")
+    if of and " " in person and _NAME.fullmatch(person):
+        name = person
     if (behind := _BEHIND_NAME.search(name)) and " " in name[: behind.start()]:
         name = name[: behind.start()]
     name = _HONORIFIC.sub("", name, count=1)
-    person, of, _ = name.partition(" of ")
-    return unstop(person if of and " " in person and _NAME.fullmatch(person) else name)
+    return unstop(name)
 
 
 @lru_cache(maxsize=16_384)

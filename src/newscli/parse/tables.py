@@ -10,7 +10,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "Bylines": (*bylines.ROWS, bylines.MORE, bylines.BEFORE, bylines.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PHOTO, captions.PORTRAIT),
-    "Sign-offs": credits.SIGNOFFS,
+    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),
     "Notes above and below a story": (*note_forms.OUTER, note_forms.LISTED),
