@@ -15,18 +15,18 @@ GIVES = ("date", "time", "headline", "byline", "captions", "url", "source", "sec
 EXTRA = "html"
 ORDER = 48
 
-_ABOVE = r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*"
-_BEGINS = re.compile(_ABOVE + r"<(?:!doctype\s+html\b|html\b|head>|body\b)", re.I | re.S)
-_ANY_TAG = re.compile(r"<(?:head|body|title|meta|link|div|p|article|h1|table|a|center|font)\b[^<>]*>", re.I)
+# Compiled where a file has a "<" at all: every table is loaded at each start.
+_BEGINS = r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html\b|html\b|head>|body\b)"
+_ANY_TAG = r"<(?:head|body|title|meta|link|div|p|article|h1|table|a|center|font)\b[^<>]*>"
 
 
 def sniff(head: bytes, name: str) -> str | None:
     if b"<" not in head:
         return None
     text = peek(head)
-    if _BEGINS.match(text):
+    if re.match(_BEGINS, text, re.I | re.S):
         return "HTML: begins as a page"
-    return "HTML (its name's ending)" if ending(name) in ENDINGS and _ANY_TAG.search(text) else None
+    return "HTML (its name's ending)" if ending(name) in ENDINGS and re.search(_ANY_TAG, text, re.I) else None
 
 
 def read(source: Source) -> Iterator[Item]:
