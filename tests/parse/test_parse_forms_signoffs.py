@@ -190,19 +190,24 @@ ENDINGS = [
     ("--With assistance from Mara Lind and Tom Acht.", "a:Mara Lind; a:Tom Acht"),
     ("-- With assistance by Mara Lind.", "a:Mara Lind"),
     (
-        "--With assistance from Mara Lind.\n\nTo contact the reporter on this story: Tom Acht in Oslo at tacht@harbour.example\n\nTo contact the editor responsible for this story: Ole Berg at oberg@harbour.example",
+        "--With assistance from Mara Lind.\n\n"
+        "To contact the reporter on this story: Tom Acht in Oslo at tacht@harbour.example\n\n"
+        "To contact the editor responsible for this story: Ole Berg at oberg@harbour.example",
         "a:Mara Lind; r:Tom Acht @Oslo; e:Ole Berg",
     ),
     (
-        "To contact the reporters on this story: Mara Lind in Oslo at mlind@harbour.example;Tom Acht in Bergen at tacht@harbour.example",
+        "To contact the reporters on this story: Mara Lind in Oslo at mlind@harbour.example;Tom Acht in "
+        "Bergen at tacht@harbour.example",
         "r:Mara Lind @Oslo; r:Tom Acht @Bergen",
     ),
     (
-        "To contact the reporter on this story: Mara Lind in Oslo at mlind@harbour.exampleTo contact the editors responsible for this story: Ole Berg at oberg@harbour.example, ;Kim Sun-hee",
+        "To contact the reporter on this story: Mara Lind in Oslo at mlind@harbour.exampleTo contact "
+        "the editors responsible for this story: Ole Berg at oberg@harbour.example, ;Kim Sun-hee",
         "r:Mara Lind @Oslo; e:Ole Berg; e:Kim Sun-hee",
     ),
     (
-        "To contact the reporters on this story: Mara Lind in Oslo at mlind@harbour.exampleTom Acht in New York at tacht@harbour.example",
+        "To contact the reporters on this story: Mara Lind in Oslo at mlind@harbour.exampleTom Acht in "
+        "New York at tacht@harbour.example",
         "r:Mara Lind @Oslo; r:Tom Acht @New York",
     ),
     ("To contact the author of this story: Mara Lind at mlind@harbour.example", "r:Mara Lind"),
@@ -219,19 +224,26 @@ ENDINGS = [
         "r:Mara Lind @St. Martin im Innkreis, Austria",
     ),
     (
-        "To contact the reporter on this story: Mara Lind in Oslo at mlind@harbour.example\n\nFor more articles like this, please visit us at harbour.example\n\n©2019 Harbour L.P.",
+        "To contact the reporter on this story: Mara Lind in Oslo at mlind@harbour.example\n\n"
+        "For more articles like this, please visit us at harbour.example\n\n"
+        "©2019 Harbour L.P.",
         "r:Mara Lind @Oslo",
     ),
     (
-        "(Updates with pilot's comment from the sixth paragraph.)\n\nTo contact the reporter on this story: Mara Lind in Oslo at mlind@harbour.example",
+        "(Updates with pilot's comment from the sixth paragraph.)\n\n"
+        "To contact the reporter on this story: Mara Lind in Oslo at mlind@harbour.example",
         "r:Mara Lind @Oslo",
     ),
     (
-        "To contact the author of this column: Mara Lind at mlind@harbour.example\n\nThis column does not necessarily reflect the opinion of the editorial board or Harbour LP and its owners.",
+        "To contact the author of this column: Mara Lind at mlind@harbour.example\n\n"
+        "This column does not necessarily reflect the opinion of the editorial board or Harbour LP and "
+        "its owners.",
         "r:Mara Lind",
     ),
     (
-        "___\n\nAssociated Press writers Mara Lind in Beirut, Tom Acht in Moscow and Ole Berg in Istanbul contributed to this report.",
+        "___\n\n"
+        "Associated Press writers Mara Lind in Beirut, Tom Acht in Moscow and Ole Berg in Istanbul "
+        "contributed to this report.",
         "a:Mara Lind @Beirut; a:Tom Acht @Moscow; a:Ole Berg @Istanbul",
     ),
     ("AP Basketball Writer Mara Lind contributed to this story.", "a:Mara Lind"),
@@ -252,15 +264,19 @@ ENDINGS = [
         "a:Mara Lind",
     ),
     (
-        "Associated Press writer Mara Lind contributed to this report.\n\nCopyright 2024 The Associated Press. All rights reserved.",
+        "Associated Press writer Mara Lind contributed to this report.\n\n"
+        "Copyright 2024 The Associated Press. All rights reserved.",
         "a:Mara Lind",
     ),
     (
-        "Associated Press writer Mara Lind contributed to this report.\n\nInformation from: HARB-TV, http://www.harbour.example",
+        "Associated Press writer Mara Lind contributed to this report.\n\n"
+        "Information from: HARB-TV, http://www.harbour.example",
         "a:Mara Lind",
     ),
     (
-        "Associated Press writer Mara Lind contributed to this report.\n\nCopyright 2024 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
+        "Associated Press writer Mara Lind contributed to this report.\n\n"
+        "Copyright 2024 The Associated Press. All rights reserved. This material may not be published, "
+        "broadcast, rewritten or redistributed.",
         "a:Mara Lind",
     ),
     (
@@ -285,14 +301,23 @@ ENDINGS = [
     ),
     ("Reporting was contributed by Mara Lind, Tom Acht and Ole Berg.", "a:Mara Lind; a:Tom Acht; a:Ole Berg"),
     (
-        "Mara Lind contributed reporting.\n\nA version of this article appears in print on December 27, 2013, on page A18 of the National edition with the headline: Ferries Cross Again.\n\nOrder Reprints| Today's Paper|Subscribe",
+        "Mara Lind contributed reporting.\n\n"
+        "A version of this article appears in print on December 27, 2013, on page A18 of the National "
+        "edition with the headline: Ferries Cross Again.\n\n"
+        "Order Reprints| Today's Paper|Subscribe",
         "a:Mara Lind",
     ),
     ("CNN's Mara Lind and Tom Acht contributed to this report.", "a:Mara Lind; a:Tom Acht"),
     ("CNN's Mara Lind reported from Oslo and Tom Acht wrote from Bergen.", "r:Mara Lind @Oslo; w:Tom Acht @Bergen"),
     ("CNN's Mara Lind, Tom Acht, and journalist Ole Berg contributed to this story.", "a:Mara Lind; a:Tom Acht; a:Ole Berg"),
     ("Mara Lind, CNN, contributed to this report.", "a:Mara Lind"),
-    ## dpa Contacts\n\n- Reporting by: Mara Lind in Vienna, Tom Acht in Geneva\n\n- Editing by: Ole Berg, +49 30 5555 0100, <harbour@dpa.example>\n\ndpa ml ta ob ~ r:Mara Lind @Vienna; r:Tom Acht @Geneva; e:Ole Berg
+    (
+        "## dpa Contacts\n\n"
+        "- Reporting by: Mara Lind in Vienna, Tom Acht in Geneva\n\n"
+        "- Editing by: Ole Berg, +49 30 5555 0100, <harbour@dpa.example>\n\n"
+        "dpa ml ta ob",
+        "r:Mara Lind @Vienna; r:Tom Acht @Geneva; e:Ole Berg",
+    ),
     (
         "- Reporting by: Mara Lind in Vienna\n- Editing by: Ole Berg, +49 30 5555 0100, <harbour@dpa.example>\ndpa ml",
         "r:Mara Lind @Vienna; e:Ole Berg",

@@ -33,8 +33,8 @@ _TITLES = re.compile(
     r"|Correspondents?|Writers?|Editors?|Columnists?|Reporters?)\s*)+"
 )
 _HOUSES = (
-    "Associated Press|AP|IFR|LPC|AFP|Agence France-Presse|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg|UPI|dpa|AAP|PTI"
-    "|ANI|IANS|Xinhua|Kyodo|EFE|ANSA|USA TODAY|NPR|MarketWatch"
+    "Associated Press|AP|IFR|LPC|AFP|Agence France-Presse|CNN|BBC|Fox News|ABC News|NBC News|CBS News|Reuters|Bloomberg"
+    "|UPI|dpa|AAP|PTI|ANI|IANS|Xinhua|Kyodo|EFE|ANSA|USA TODAY|NPR|MarketWatch"
 )
 _SECTIONS = (
     "Staff|Special|Senior|Chief|Contributing|Guest|Deputy|Associate|Assistant|Political|Business|Sports?|Science|Health|Medical"
