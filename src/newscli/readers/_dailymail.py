@@ -12,7 +12,7 @@ from newscli.readers import NotNews, RawArticle, Source
 from newscli.text import decode
 
 _SIGN = "@highlight"
-_LINE = re.compile(rb"(?:^|\n)@highlight[ \t]*\r?\n\s*[^\s@]")
+_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _PUBLISHED, _UPDATED = "PUBLISHED:", "UPDATED:"
 _NAMES = re.compile(r"[^\W\d_][^\d_.,:;!?]{2,60}(?:, [^\d_.:;!?]{3,60})?")
 _TIME = re.compile(r"\d\d?:\d\d [A-Z]{2,4}, \d\d? [A-Z][a-z]+ \d{4}")
