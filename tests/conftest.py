@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newscli.article import Record, Summary
-from newscli.store.rows import SUMMARY_COLUMNS, article_row, people_of, summary
+from newscli.store.rows import SUMMARY_COLUMNS, article_row, summary
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = ("OSLO", "MUMBAI", "LONDON", "SÃO PAULO", "NAIROBI")
@@ -47,5 +47,5 @@ def news(tmp_path: Path) -> Path:
 def summary_of(record: Record, number: int) -> Summary:
     """What the catalog would say of a record."""
     row = article_row(number, os.fsencode(record.path), record.ordinal, record.format, record.article)
-    columns = row._asdict() | {"team": row.people}
-    return summary([columns[name] for name in SUMMARY_COLUMNS.split(", ")], os.fsdecode, people_of)
+    columns = row._asdict() | {"team": None}
+    return summary([columns[name] for name in SUMMARY_COLUMNS.split(", ")], os.fsdecode, lambda _: row.people)

@@ -57,6 +57,14 @@ def tokens(text: str) -> Iterator[str]:
     return iter(_ascii_words(plain.lower()))
 
 
+def listed(text: str) -> tuple[list[str], bool]:
+    """The words of a text, case-folded, in order; and whether all letters and digits of the text are ASCII."""
+    plain = _plain(text)
+    if plain is None:
+        return list(map(str.casefold, WORD.findall(text))), False
+    return _ascii_words(plain.lower()), True
+
+
 def distinct(text: str) -> set[str]:
     """The different words of a text, case-folded."""
     plain = _plain(text)

@@ -50,6 +50,7 @@ def test_a_refresh_a_file_leaves_few_segments_and_all_articles(news: Path) -> No
     fresh = open_corpus([str(news)])
     assert list(corpus.records()) == list(fresh.records())
     assert [s.people for s in corpus.summaries()] == [s.people for s in fresh.summaries()]
+    assert corpus.vocabulary() == fresh.vocabulary()
     assert maintenance.Index(os.fsencode(news), index, PLAIN).check() == []
 
 

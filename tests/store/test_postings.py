@@ -26,7 +26,7 @@ def chosen(pattern: Pattern, blocks: list[list[str]]) -> set[int]:
     connection.executescript(postings.TABLES)
     collected = postings.Postings()
     for lines in blocks:
-        collected.add("\n".join(lines))
+        collected.add([], "\n".join(lines))
     collected.write(connection)
     bits = postings.candidates(connection, pattern.required) if pattern.required else None
     connection.close()

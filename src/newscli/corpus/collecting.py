@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newscli import words
-from newscli.article import Article
 from newscli.corpus.changes import Moved, Task
 from newscli.corpus.manner import PLAIN, Manner
 from newscli.corpus.reading import Content, Problem, Read, articles, opened
@@ -102,7 +100,6 @@ class Collector:
         self.readings: list[Reading] = []
         self.articles: dict[int, list[Row]] = {}
         self.files = 0  # that have articles; each is counted where it begins
-        self.terms: Counter[str] = Counter()
         self.ordered = True
         self._rows: list[Row] = []  # of the file that is being read
         self._last = (b"", 0)
@@ -120,7 +117,6 @@ class Collector:
             self.writer = SegmentWriter(self.folder / self.name if self.folder else None, self.first)
         number = self.writer.add(read.article)
         self._rows.append(article_row(number, path, read.ordinal, read.format, read.article))
-        self.terms.update(terms(read.article))
         self.ordered = self.ordered and self._last < (path, read.ordinal)
         self._last = path, read.ordinal
 
@@ -137,14 +133,14 @@ class Collector:
 
     def finish(self) -> tuple[Collected, Segment | None]:
         """What was collected, and the segment, whole and safe on its disk."""
+        segment = self.writer.finish() if self.writer else None
+        terms = self.writer.vocabulary if self.writer else {}
         last = self.writer.next - 1 if self.writer else self.first - 1
         characters = self.writer.characters if self.writer else 0
         counts = counts_of(row for rows in self.articles.values() for row in rows)
         counts[FILES] = Counter({ALL_FILES: self.files})
-        done = Collected(
-            self.readings, self.articles, counts, dict(self.terms), self.name, self.first, last, characters, self.ordered
-        )
-        return done, self.writer.finish() if self.writer else None
+        done = Collected(self.readings, self.articles, counts, terms, self.name, self.first, last, characters, self.ordered)
+        return done, segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +204,3 @@ def _is_racy(file: Found, now: int) -> bool:
     """git's rule. A time of change in the future is a clock's fault; one of content may have been set by hand."""
     young = now - RACY_NANOSECONDS
     return now > 0 and (file.ctime > young or young < file.mtime <= now + RACY_NANOSECONDS)
-
-
-def terms(article: Article) -> set[str]:
-    """The different words of an article's body."""
-    return words.distinct("\n".join(article.body))

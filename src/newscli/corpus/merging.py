@@ -5,12 +5,14 @@ eight, and a refresh never has more to do than to write one ordinary segment. Wh
 """
 
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from newscli.article import Article
+from newscli.corpus.vocabulary import of_segments
 from newscli.store.catalog import Catalog, SegmentRow
 from newscli.store.segment import Block, Segment, SegmentWriter, segment_name
 
@@ -66,26 +68,30 @@ class Merger:
         first = self.catalog.next_number()
         name = segment_name(first)
         places = [(path, ordinal, number, one) for one in chosen for number, path, ordinal in self.catalog.places(one)]
+        segments = {one.name: Segment.open(self.folder / one.name) for one in chosen}
         numbers: list[tuple[int, int]] = []
         if places:
             writer = SegmentWriter(self.folder / name, first)
-            for number, article in self._articles(sorted(places, key=lambda place: place[:3])):
+            for number, article in _articles(segments, sorted(places, key=lambda place: place[:3])):
                 numbers.append((number, writer.add(article)))
             writer.finish().connection.close()
+        counts = Counter(writer.vocabulary if places else {})
+        counts.subtract(of_segments(self.catalog, segments.values()))
+        for segment in segments.values():
+            segment.connection.close()
         with self.catalog.transaction():
+            self.catalog.add_words(counts)
             if places:
                 self.catalog.insert_segment(name, first, writer.next - 1, writer.characters)
                 self.catalog.renumber(numbers)
             self.catalog.retire([one.name for one in chosen], int(time.time()))
 
-    def _articles(self, places: list[tuple[bytes, int, int, SegmentRow]]) -> Iterator[tuple[int, Article]]:
-        """Numbers and articles in the order of their paths, in which a segment holds them."""
-        segments = {one.name: Segment.open(self.folder / one.name) for one in {place[3] for place in places}}
-        held: dict[str, Block] = {}
-        for _, _, number, one in places:
-            block = held.get(one.name)
-            if block is None or not block.first <= number < block.first + block.count:
-                block = held[one.name] = segments[one.name].block_of(number)
-            yield number, block.article(number)
-        for segment in segments.values():
-            segment.connection.close()
+
+def _articles(segments: dict[str, Segment], places: list[tuple[bytes, int, int, SegmentRow]]) -> Iterator[tuple[int, Article]]:
+    """Numbers and articles in the order of their paths, in which a segment holds them."""
+    held: dict[str, Block] = {}
+    for _, _, number, one in places:
+        block = held.get(one.name)
+        if block is None or not block.first <= number < block.first + block.count:
+            block = held[one.name] = segments[one.name].block_of(number)
+        yield number, block.article(number)

@@ -7,17 +7,17 @@ next run compares them one by one. A file of which a step holds only the beginni
 end is known too: a run that was killed in between reads all of it again, and forgets that beginning.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from heapq import merge
 from pathlib import Path
+from typing import Any
 
-from newscli.corpus import processes, workers
+from newscli.corpus import processes, vocabulary, workers
 from newscli.corpus.changes import UNSURE, Changes, Moved, Task, new_task
-from newscli.corpus.collecting import Collected, Collector, How, Reading, collect, terms
+from newscli.corpus.collecting import Collected, Collector, How, Reading, collect
 from newscli.corpus.merging import Merger
 from newscli.corpus.progress import Progress
 from newscli.store.catalog import Catalog, FileRow
@@ -125,44 +125,47 @@ class Refresher:
             self.catalog.insert_segment(done.name, done.first, done.last, done.characters)
         if not done.ordered:
             self.catalog.set_disordered()
-        for at, reading in enumerate(done.readings):
-            self._record(reading, done.articles.get(at, []))
+        self._forget([known for reading in done.readings[self._begun is not None :] if (known := _replaced(reading))])
+        self._record(done)
         self.catalog.add_counts(done.counts)
-        self.catalog.add_words(Counter(done.terms))
+        self.catalog.add_words(done.terms)
 
-    def _record(self, reading: Reading, rows: list[Row]) -> None:
-        task, kept = reading.task, reading.kept
-        if reading.unsure:
-            self._unsure.add(task.directory)
-        row = (task.directory, task.file.name, *reading.file.signature, reading.unsure, reading.digest)
-        if self._begun is not None:
-            file = self._begun
-            self.catalog.update_file(file, row, task.path)
-        else:
-            if task.known and (kept is None or kept.file != task.known.file):
-                self._forget(task.known)
-            file = kept.file if kept else self.catalog.insert_file(row)
-            if kept:
+    def _record(self, done: Collected) -> None:
+        """Files and articles: all at once, which takes half the time that one after the other does."""
+        files: list[tuple[Any, ...]] = []
+        articles: list[tuple[int, Row]] = []
+        newest = self.catalog.files_at_most()
+        for at, reading in enumerate(done.readings):
+            task, kept = reading.task, reading.kept
+            if reading.unsure:
+                self._unsure.add(task.directory)
+            row = (task.directory, task.file.name, *reading.file.signature, reading.unsure, reading.digest)
+            known = self._begun if self._begun is not None else kept.file if kept else None
+            if known is not None:
+                file = known
                 self.catalog.update_file(file, row, task.path)
-        self.catalog.insert_articles(file, rows)
-        self.catalog.insert_problems(file, task.path, reading.problems)
-        self._begun = file if reading.more else None
+            else:
+                file = newest = newest + 1
+                files.append((file, *row))
+            articles += ((file, one) for one in done.articles.get(at, ()))
+            if reading.problems:
+                self.catalog.insert_problems(file, task.path, reading.problems)
+            self._begun = file if reading.more else None
+        self.catalog.insert_files(files)
+        self.catalog.insert_articles(articles)
 
-    def _forget(self, row: FileRow) -> None:
-        """Take a file and its articles out, and their words out of the vocabulary."""
-        counts: Counter[str] = Counter()
-        for number in self.catalog.numbers_of_file(row.file):
-            counts.subtract(terms(self.segments[self.catalog.segment_of(number)].article(number)))
-        self.catalog.add_words(counts)
-        self.catalog.delete_file(row.file)
+    def _forget(self, rows: Sequence[FileRow]) -> None:
+        """Take files and their articles out, and their words out of the vocabulary."""
+        numbers = [number for row in rows for number in self.catalog.numbers_of_file(row.file)]
+        self.catalog.add_words(vocabulary.lost(self.catalog, self.segments, numbers))
+        for row in rows:
+            self.catalog.delete_file(row.file)
 
     def _end(self, todo: Changes, moved: Moved, last: Collected | None) -> None:
         with self.catalog.transaction():
             if last:
                 self._enter(last)
-            for row in todo.gone:
-                if row.file not in moved.used:
-                    self._forget(row)
+            self._forget([row for row in todo.gone if row.file not in moved.used])
             for path, signature in todo.signatures.items():
                 self.catalog.set_signature(path, UNSURE if path in self._unsure else signature)
             for path in todo.lost_directories:
@@ -174,3 +177,9 @@ class Refresher:
         self._done += more
         if self.progress:
             self.progress(Progress("Reading", self._done, total))
+
+
+def _replaced(reading: Reading) -> FileRow | None:
+    """The row that a file had before it was read anew; None if it has none, or keeps it."""
+    known, kept = reading.task.known, reading.kept
+    return known if kept is None or known is None or kept.file != known.file else None

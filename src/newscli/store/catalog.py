@@ -8,7 +8,7 @@ import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -234,14 +234,14 @@ class Catalog:
 
     # -- writing -----------------------------------------------------------------------------------------------------
 
-    def add_words(self, counts: Counter[str]) -> None:
-        """Count terms in; negative counts take them away again."""
+    def add_words(self, counts: Mapping[str, int]) -> None:
+        """Count in how many blocks have each word; negative counts take it away again."""
         self.connection.executemany(
-            "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles",
-            counts.items(),
+            "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET blocks = blocks + excluded.blocks",
+            ((term, count) for term, count in counts.items() if count),
         )
-        if any(count < 0 for count in counts.values()):
-            self.connection.execute("DELETE FROM vocabulary WHERE articles <= 0")
+        less = [(term,) for term, count in counts.items() if count < 0]
+        self.connection.executemany("DELETE FROM vocabulary WHERE term = ? AND blocks <= 0", less)
 
     def insert_segment(self, name: str, first: int, last: int, characters: int) -> None:
         """Make a segment known; its articles' numbers are never given again."""
@@ -250,18 +250,16 @@ class Catalog:
         )
         self.set_meta("next_number", str(max(last + 1, self.next_number())))
 
-    def insert_file(self, row: tuple[Any, ...]) -> int:
-        """A new source file: the columns after `file`."""
-        marks = ", ".join("?" for _ in row)
-        file = self.connection.execute(f"INSERT INTO files VALUES (NULL, {marks})", row).lastrowid
-        return int(file or 0)
+    def insert_files(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """New source files, all columns; their numbers are above `files_at_most`."""
+        self.connection.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
-    def insert_articles(self, file: int, articles: Sequence[Row]) -> None:
-        """Articles of a file."""
+    def insert_articles(self, articles: Sequence[tuple[int, Row]]) -> None:
+        """Articles, each with the number of its file."""
         if articles:
             if self._writer is None:
                 self._writer = ArticleWriter(self.connection)
-            self._writer.insert(file, articles)
+            self._writer.insert(articles)
 
     def insert_problems(self, file: int, path: bytes, problems: Iterable[tuple[str, int, str, bool, bool]]) -> None:
         """What of a file could not be read: its path below that of the file, ordinal, reason, lost."""
@@ -336,6 +334,12 @@ class Catalog:
 
     def numbers_of_file(self, file: int) -> list[int]:
         return [row[0] for row in self.connection.execute("SELECT number FROM articles WHERE file = ?", (file,))]
+
+    def numbers_between(self, first: int, last: int) -> list[int]:
+        """The articles of a range of numbers that are there."""
+        return [
+            row[0] for row in self.connection.execute("SELECT number FROM articles WHERE number BETWEEN ? AND ?", (first, last))
+        ]
 
     def segment_of(self, number: int) -> str:
         """The name of the segment that holds an article."""

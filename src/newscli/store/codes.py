@@ -52,10 +52,11 @@ class ArticleWriter:
         self.holdings = Codes(connection, "holdings", "holding", "has", lambda _: ())
         self.people = Codes(connection, "people", "person", "name", lambda name: (fold(name),))
 
-    def insert(self, file: int, articles: Iterable[Row]) -> None:
+    def insert(self, articles: Iterable[tuple[int, Row]]) -> None:
+        """Articles, each with the number of its file."""
         rows: list[tuple[Any, ...]] = []
         credited: list[tuple[int, int, int]] = []
-        for one in articles:
+        for file, one in articles:
             (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, agencies, people,
              words, paragraphs, has, warnings) = one  # fmt: skip
             team = team_of(people, self.people.of) if people else None

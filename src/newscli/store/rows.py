@@ -23,7 +23,7 @@ People = tuple[tuple[str, str], ...]
 
 
 class Row(NamedTuple):
-    """One article, in values that any process can be sent. `places` and `people` are JSON, None where there are none.
+    """One article, in values that any process can be sent. `places` are JSON, None where there are none.
 
     `agencies` are those that a filter finds it by, folded.
     """
@@ -41,7 +41,7 @@ class Row(NamedTuple):
     places: str | None
     agency: str | None
     agencies: str
-    people: str | None
+    people: People
     words: int
     paragraphs: int
     has: str
@@ -66,7 +66,7 @@ def article_row(number: int, path: bytes, ordinal: int, format_name: str, a: Art
         places=json.dumps([[p.name, p.region] for p in places]) if places else None,
         agency=a.agency,
         agencies="|".join(map(fold, sorted(agencies))),
-        people=json.dumps([[c.role, c.name] for c in a.credits]) if a.credits else None,
+        people=tuple((c.role, c.name) for c in a.credits),
         words=a.words,
         paragraphs=len(a.body),
         has=" ".join(sorted(has_fields(a))),
@@ -86,7 +86,7 @@ def shown_places(encoded: str) -> str:
 
 def counts_of(rows: Iterable[Row]) -> Counts:
     """What these articles add to the statistics."""
-    decoded: dict[str, Callable[[Any], Any]] = {"places": places_of, "people": people_of, "has": fields_of}
+    decoded: dict[str, Callable[[Any], Any]] = {"places": places_of, "has": fields_of}
     columns = dict(zip(Row._fields, zip(*rows, strict=True), strict=False))
     occurring = {name: Counter(columns.get(name, ())).items() for name in ATTRIBUTES}
     return counted(
@@ -126,9 +126,9 @@ def summary(row: Sequence[Any], display: Callable[[bytes], str], people: Callabl
     )
 
 
-def team_of(people: str | None, code: Callable[[str], int]) -> str | None:
+def team_of(people: People, code: Callable[[str], int]) -> str | None:
     """Credits as "4.17 1.3": the number of a role and of a person each; None where there are none."""
-    return " ".join(f"{ROLES.index(role)}.{code(name)}" for role, name in people_of(people)) or None
+    return " ".join(f"{ROLES.index(role)}.{code(name)}" for role, name in people) or None
 
 
 def members(team: str | None) -> Iterable[tuple[int, int]]:
@@ -144,10 +144,6 @@ def members(team: str | None) -> Iterable[tuple[int, int]]:
 @lru_cache(maxsize=16_384)
 def places_of(encoded: str | None) -> tuple[Place, ...]:
     return tuple(Place(name, region) for name, region in json.loads(encoded)) if encoded else ()
-
-
-def people_of(encoded: str | None) -> People:
-    return tuple((role, name) for role, name in json.loads(encoded)) if encoded else ()
 
 
 @lru_cache(maxsize=1_024)

@@ -8,12 +8,13 @@ paragraphs starts, so that a hit can be shown without its article's record.
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
+from newscli import words
 from newscli.article import Article
 from newscli.errors import DamagedIndex
 from newscli.query.paragraphs import ARTICLES_APART, Paragraphs
@@ -72,6 +73,10 @@ class Block:
             raise DamagedIndex(f"article {number} is not the text that {found.id} names")
         return found
 
+    def vocabulary(self, numbers: Iterable[int]) -> set[str]:
+        """The words of the bodies of some of its articles."""
+        return set().union(*(words.distinct("\n".join(self.article(number).body)) for number in numbers))
+
     def _column(self, name: str) -> bytes:
         data: bytes = self.connection.execute(f"SELECT {name} FROM blocks WHERE block = ?", (self.block,)).fetchone()[0]
         return data
@@ -102,7 +107,7 @@ class Segment:
         chosen = postings.candidates(self.connection, required) if required else None
         if chosen is None:
             return list(range(self.connection.execute("SELECT count(*) FROM blocks").fetchone()[0]))
-        return list(_places(chosen))
+        return list(postings.places(chosen))
 
     def block(self, block: int) -> Block:
         return self._block(self.connection.execute(f"{_BLOCK} WHERE block = ?", (block,)).fetchone())
@@ -125,17 +130,12 @@ class Segment:
         return self.block_of(number).article(number)
 
 
-def _places(bits: int) -> Iterator[int]:
-    """Which bits are set, lowest first."""
-    while bits:
-        lowest = bits & -bits
-        bits ^= lowest
-        yield lowest.bit_length() - 1
-
-
 @dataclass(slots=True)
 class SegmentWriter:
-    """Collects articles and writes them block by block; `path` None is for as long as it is open, as a Catalog is."""
+    """Collects articles and writes them block by block; `path` None is for as long as it is open, as a Catalog is.
+
+    `vocabulary` says of each word of the bodies how many of the blocks have it, once all are finished.
+    """
 
     path: Path | None
     first: int
@@ -146,6 +146,8 @@ class SegmentWriter:
     _numbers: list[int] = field(default_factory=list)
     _records: list[list[Any]] = field(default_factory=list)
     _size: int = 0
+    _words: list[list[str]] = field(default_factory=list)
+    _unlisted: list[str] = field(default_factory=list)  # paragraphs that hold more than these words
     _postings: Postings = field(default_factory=Postings)
 
     def __post_init__(self) -> None:
@@ -166,6 +168,14 @@ class SegmentWriter:
         self._texts.append(lines)
         self._numbers += (paragraph.line for paragraph in article.paragraphs)
         self._records.append(pack_record(article, gaps))
+        body = "\n".join(article.body)
+        listed, plain = words.listed(body)
+        self._words.append(listed)
+        if plain and "_" not in body:  # then an index has no other words in them than the vocabulary
+            known = set(article.body)
+            self._unlisted += (line for line in lines.split("\n") if line not in known)
+        else:
+            self._unlisted.append(lines)
         self._size += len(lines)
         self.characters += len(lines)
         self.next += 1
@@ -179,8 +189,13 @@ class SegmentWriter:
             columns = text.encode(), encode_numbers(self._numbers), encode(self._records)
             row = (self._postings.count, first, len(self._texts), *columns)
             self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)", row)
-            self._postings.add(text)
+            self._postings.add(self._words, "\n".join(self._unlisted))
         self._texts, self._numbers, self._records, self._size = [], [], [], 0
+        self._words, self._unlisted = [], []
+
+    @property
+    def vocabulary(self) -> dict[str, int]:
+        return {word: blocks.bit_count() for word, blocks in self._postings.words.items()}
 
     def finish(self) -> Segment:
         """Write what is left; on disk, so that it survives a power cut from here on."""
