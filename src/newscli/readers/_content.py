@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newscli.readers import nitf
+from newscli.readers import _nitf
 from newscli.readers._story import story
 from newscli.readers._xml import every, find, local, text
 
@@ -40,7 +40,7 @@ def content(element: "Element | None", mime: str = "") -> Content:
         head = find(document, "body", "body.head")
         told = story(find(document, "body", "body.content"), find(document, "body", "body.end"))
         headline = text(find(head, "hedline", "hl1"))
-        return Content(told.paragraphs, told.captions, headline, nitf.byline(head), nitf.dateline(head))
+        return Content(told.paragraphs, told.captions, headline, _nitf.byline(head), _nitf.dateline(head))
     headline, byline = _taken_head(element)
     teasers = list(_taken_teasers(element))
     told = story(element)

@@ -1,0 +1,143 @@
+"""What the entries of feeds say (rss)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newscli.article import Stated
+from newscli.readers import Broken, Item, NotNews, Source
+from newscli.readers._compose import composed
+from newscli.readers._facts import agency, facts
+from newscli.readers._moments import moment
+from newscli.readers._xml import children, elements, find, local, text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
+
+
+_DATES = ("pubDate", "published", "date", "issued", "updated")
+_TEXTS = ("encoded", "content", "description", "summary")
+
+
+def read(source: Source) -> Iterator[Item]:
+    feed = _Feed()
+    given = False
+    for element in elements(source.stream, source.path, "title", "link", "language", "copyright", "rights", "item", "entry"):
+        if local(element) in ("item", "entry"):
+            given = True
+            yield _article(element, feed)
+        else:
+            feed.learn(element)
+    if not given:
+        raise NotNews("a feed without an entry")
+
+
+class _Feed:
+    """What a feed says of itself, above its entries."""
+
+    def __init__(self) -> None:
+        self.title = self.language = self.rights = ""
+
+    def learn(self, element: "Element") -> None:
+        name, said = local(element), text(element)
+        if name == "title":
+            self.title = self.title or said
+        elif name == "language":
+            self.language = self.language or said
+        elif name in ("copyright", "rights"):
+            self.rights = self.rights or said
+
+
+def _article(entry: "Element", feed: _Feed) -> Item:
+    headline = " ".join(_paragraphs(find(entry, "title")))
+    texts = (one for name in _TEXTS for one in children(entry, name) if one.get("url") is None)  # media:content has one
+    told = next(filter(None, map(_paragraphs, texts)), [])
+    if not headline and not told:
+        return Broken("an entry without title and text")
+    date, time = _moment(entry)
+    source = text(find(entry, "source", "title")) or text(find(entry, "source")) or feed.title
+    return composed(
+        told,
+        Stated(
+            date=date,
+            time=time,
+            agency=agency(source, text(find(entry, "publisher"))),
+            rights=_first(entry, "rights", "copyright") or feed.rights or None,
+            facts=facts(
+                url=_link(entry),
+                source=source,
+                language=_first(entry, "language") or feed.language or _inherited(entry),
+                subjects=_subjects(entry),
+            ),
+        ),
+        headline=headline,
+        byline=", ".join(_authors(entry)),
+        captions=_captions(entry),
+    )
+
+
+def _paragraphs(element: "Element | None") -> list[str]:
+    """The text of an element, which may be HTML inside it or written out."""
+    if element is None:
+        return []
+    if len(element):
+        from newscli.readers._story import story
+
+        return story(element).paragraphs
+    from newscli.readers._content import written
+
+    return written(element.text or "", "<" in (element.text or ""))
+
+
+def _moment(entry: "Element") -> tuple[str | None, str | None]:
+    """When it was published; when it was changed, where nothing else is said."""
+    for name in _DATES:
+        for one in children(entry, name):
+            if (found := moment(text(one)))[0]:
+                return found
+    return None, None
+
+
+def _link(entry: "Element") -> str:
+    """The page of the story: RSS writes it into the element, Atom into an attribute."""
+    for one in children(entry, "link"):
+        if said := (one.get("href", "") if one.get("rel", "alternate") == "alternate" else "") or text(one):
+            return said
+    for name in ("guid", "id"):
+        if (said := text(find(entry, name))).startswith(("http://", "https://")):
+            return said
+    return ""
+
+
+def _authors(entry: "Element") -> Iterator[str]:
+    """Names, without the addresses that RSS asks for: "mara@harbour.example (Mara Lind)"."""
+    seen = set()
+    for name in ("creator", "author"):
+        for one in children(entry, name):
+            said = text(find(one, "name")) or ("" if len(one) else text(one))
+            if "@" in said:
+                said = said.partition("(")[2].rstrip(" )")
+            if said and said not in seen:
+                seen.add(said)
+                yield said
+
+
+def _subjects(entry: "Element") -> Iterator[str]:
+    for name in ("category", "subject"):
+        for one in children(entry, name):
+            yield one.get("label") or one.get("term") or text(one)
+
+
+def _captions(entry: "Element") -> Iterator[str]:
+    """What Media RSS says of pictures."""
+    for group in (entry, *children(entry, "group")):
+        for one in children(group, "content"):
+            if one.get("medium", "image") == "image" and (said := text(find(one, "description"))):
+                yield said
+
+
+def _first(entry: "Element", *names: str) -> str:
+    return next((said for name in names if (said := text(find(entry, name)))), "")
+
+
+def _inherited(entry: "Element") -> str:
+    return next((value for name, value in entry.attrib.items() if name.endswith("}lang")), "")
