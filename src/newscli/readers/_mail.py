@@ -53,6 +53,7 @@ _NO_NEWS = frozenset(
         "text/vcard",
     )
 )
+_QUOTED_FROM = re.compile(rb">+From ")
 _DEEPEST = 8  # messages in messages
 
 
@@ -81,7 +82,7 @@ def _messages(lines: Iterator[bytes], path: str) -> Iterator[bytes]:
         size += len(line)
         if size > WHOLE_BYTES:
             raise UnreadableError(path, f"has a message of more than {WHOLE_BYTES:,} bytes")
-        held.append(line[1:] if is_box and re.match(rb">+From ", line) else line)
+        held.append(line[1:] if line[:1] == b">" and is_box and _QUOTED_FROM.match(line) else line)
     if held:
         yield b"".join(held)
 

@@ -58,10 +58,14 @@ class _Teller:
         self.pieces: list[str] = []
 
     def flush(self) -> None:
+        if not self.pieces:
+            return
         text = "".join(self.pieces)
         self.pieces = []
-        for paragraph in _divided(text):
-            self.story.paragraphs.append(paragraph)
+        if _PARAGRAPH in text or _BREAK in text:
+            self.story.paragraphs += _divided(text)
+        elif squeezed := " ".join(text.split()):
+            self.story.paragraphs.append(squeezed)
 
     def tell(self, element: "Element") -> None:
         """Collect an element's text in the order of the document, without what follows it."""
@@ -77,6 +81,10 @@ class _Teller:
             self.pieces.append(_BREAK)
         elif name in _BLOCKS:
             self.flush()
+            if len(element) == 0 and name not in _PLAIN:  # as most paragraphs are
+                if squeezed := " ".join((element.text or "").split()):
+                    self.story.paragraphs.append(squeezed)
+                return
             self._inside(element, name in _PLAIN)
             self.flush()
         else:
