@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, parse
+from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, parse, verbless
 from newscli.parse.conventions import Convention
 
 STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
@@ -25,6 +25,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
     (captions.LABELS, ABOVE, f"\n\n{STORY}"),
+    ((verbless.DATED,), ABOVE, f"\n\n{STORY}"),
     ((captions.PORTRAIT,), ABOVE + STORY + "\n\n", f"\n\n{STORY}"),
     ((captions.SHARING,), ABOVE, f"\n\n{STORY}"),
     (captions.LEADING, ABOVE, f"\n\n{STORY}"),

@@ -14,6 +14,7 @@ from newscli.parse.draft import Draft
 from newscli.parse.header import claim_head
 from newscli.parse.notes import claim_inline, claim_page_end, claim_tail
 from newscli.parse.stated import claim_stated, claim_stated_dateline
+from newscli.parse.verbless import claim_verbless
 
 
 def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> Article:
@@ -28,6 +29,7 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
         claim_dateline(draft)
     _claim_ends(draft)
     claim_captions(draft)
+    claim_verbless(draft)
     claim_inline(draft)
     if not draft.parts:
         draft.warnings.append("no text")

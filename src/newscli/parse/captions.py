@@ -8,6 +8,8 @@ from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 
 _NAME = r"[^\s.()\[\]/](?:[^.()\[\]/\n]|(?<=\b[A-Z])\.){1,60}"
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+_COUNTRY = r"(?:\s\([A-Z][A-Z ,.-]{2,40}\))?"  # "REUTERS/Wei Lan (NORWAY)"
 _WIRES = r"(?:REUTERS|Reuters|AP(?: Photo)?|AFP|EPA|Getty Images|Bloomberg|Xinhua|NurPhoto)"
 # How a photo credit at the end of a text looks; `credit` is what the record keeps. `kind` lists what a text must hold for
 # the row to be tried.
@@ -18,15 +20,26 @@ CREDITS: tuple[Convention, ...] = (
                r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()"
                r"\[\]\n]{2,70})[)\]]\.?$",
                "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
-    convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES})[)\]]\.?$",
+    convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
                "Cranes stand idle in fog. (Harbour Authority via AP)", " via ,/A,/R,/E,/G,/B,/X,/N"),
+    convention("credit.bracketed-paper",
+               rf"(?<=[.!?\"”]) \((?P<credit>{_PERSON}(?:/| for )[A-Z][\w .&'’-]{{2,40}})\)$",
+               "Cranes stand idle in fog. (Wei Lan/The Harbour Post)", "/, for The "),
+    convention("credit.square", r"\[(?P<credit>[A-Z][\w.'’ -]{2,40}/[A-Z][\w.'’ &/-]{1,50})\]\.?$",
+               "Cranes stand idle in fog [Wei Lan/Harbour TV]", "/"),
+    convention("credit.agency-first",
+               r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
+               rf"|(?:EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
+               "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
+    convention("credit.photo-house", r"(?<=[.!?\"”]) (?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
+               "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
     convention("credit.labelled",
-               r"\b(?:Photographer|Photograph|Photo(?: credit)?|Picture|Image credit|Credit)"
-               r"(?:: ?| by )(?P<credit>[A-Z][^\n:]{2,80}?)\.?$",
-               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit"),
-    convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe) via {_WIRES})\.?$",
-               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via "),
-    convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*)\.?$",
+               r"\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|Image credit|Credit|CREDIT)"
+               r"(?:: ?| by |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
+               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTOGRAPHER"),
+    convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe)(?: via |/via ){_WIRES}(?: TV)?){_COUNTRY}\.?$",
+               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via ,/via "),
+    convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*?){_COUNTRY}\.?$",
                "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo", "REUTERS/"),
     convention("credit.new-york-times",
                r"\bCredit(?:\.\.\.|…|:)?\s*(?P<credit>[A-Z][^\n.]{2,60}(?:/| for )The New York Times)\.?$",
@@ -55,6 +68,10 @@ LEADING: tuple[Convention, ...] = (
                r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)? ?/ ?"
                r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
                "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog."),
+    convention("credit.leading-reuters", rf"©\s?(?P<credit>REUTERS/{_PERSON})\s+(?=[A-Z]\w* [a-z])",
+               "© REUTERS/Wei Lan Cranes stand idle in fog."),
+    convention("credit.leading-agency", r"©\s?(?P<credit>Reuters|AP|AFP|Bloomberg)\.\s+(?=[A-Z]\w* )",
+               "© Reuters. Cranes stand idle in fog."),
     convention("credit.image-source",
                r"Image (?:source|copyright)[,:]?\s+(?P<credit>[A-Z][\w /.-]{1,40}?)(?:\s+(?:Image|Media) caption[,:]?\s+|$)",
                "Image copyright Getty Images Image caption Cranes stand idle in fog."),
@@ -63,7 +80,8 @@ LABELS: tuple[Convention, ...] = (
     convention("caption.close", r"CLOSE (?=[A-Z])", "CLOSE Cranes stand idle in fog."),
     convention("caption.file", r"(?:FILE|File)\s?(?:[-–—:]|In this)\s?", "FILE - Cranes stand idle in fog, Jan. 30, 2020."),
     convention("caption.file-photo", r"(?i:file (?:photo|picture|image))\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
-    convention("caption.label", r"(?:Photo|Media|Image) caption[:,]?\s", "Media caption Cranes stand idle in fog."),
+    convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):)\s",
+               "Media caption Cranes stand idle in fog."),
     convention("caption.in-this-photo",
                r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",
                "In this Jan. 30, 2020 file photo cranes stand idle in fog."),
@@ -71,9 +89,15 @@ LABELS: tuple[Convention, ...] = (
                r" (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
                "This image from video shows cranes in fog."),
 )  # fmt: skip
+_BY_AGENCY = "credit.leading-agency"
 _MARKED = tuple((row, tuple(row.kind.split(","))) for row in CREDITS)
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
+_ALONE = re.compile(
+    r"(?:CREDIT|PHOTOGRAPHER|Credit|Photographer|Photograph|Photo|Picture|Photo credit):\s*(?P<credit>[A-Z][^\n]{1,80}?)\.?"
+)
+# What an agency asks of whoever prints its picture.
+_ATTENTION = re.compile(r"\s+(?:ATTENTION EDITORS|NO RESALES|THIS IMAGE (?:HAS|WAS))\b[^a-z]{10,}$")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
 # A text that a credit ends, or that stands where only a caption can.
 PHOTO = convention("caption.photo", r"[^\n]+", "Cranes stand idle in fog. REUTERS/Wei Lan")
@@ -96,10 +120,35 @@ _MARKS = (
     "CLOSE ",
     "|",
     "Pinterest",
+    "PHOTO",
+    "CREDIT",
+    "CAPTION",
+    "GRAPHIC",
+    "Getty",
+    " for The ",
 )
-_LONGEST = 700  # characters of a caption
+_SHORTEST, _LONGEST = 12, 700  # characters of a caption
 _LONGEST_WITHOUT_CREDIT = 450  # and of one that only its label tells from a story
 _LONGEST_CREDIT = 160
+
+
+def _credit_alone(draft: Draft, start: int, end: int, piece: str) -> bool:
+    """Claim a line that says who took the picture whose caption, or the one whose credit, stands above it."""
+    if not draft.captions or draft.claims[-1].end > start or draft.text[draft.claims[-1].end : start].strip():
+        return False
+    at, above = draft.captions[-1]
+    if above.credit is None and (alone := _ALONE.fullmatch(piece)):
+        draft.captions[-1] = (at, Caption(above.text, fold(alone["credit"])))
+    elif (
+        above.credit
+        and piece.startswith("Image caption")
+        and above.text.startswith("Image ")
+        and above.text.endswith(above.credit)
+    ):
+        draft.captions[-1] = (at, Caption(fold(piece), above.credit))
+    else:
+        return False
+    return draft.claim(start, end, "caption", PHOTO.name)
 
 
 def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> bool:
@@ -115,6 +164,8 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
         start += buttons.end()
         piece = draft.text[start:end]
         labelled = PHOTO.name
+    if _credit_alone(draft, start, end, piece):
+        return True
     for row in LEADING:
         if leading := row.looks.match(piece):
             return _claim_led(draft, start, end, leading, row.name)
@@ -138,12 +189,17 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
 def _claim_led(draft: Draft, start: int, end: int, leading: re.Match[str], rule: str) -> bool:
     """A caption whose credit stands in front of it."""
     draft.claim(start, end, "caption", rule)
-    draft.captions.append((start, Caption(fold(draft.text[start:end].strip()), fold(leading["credit"]))))
+    credit = _credit(draft.text[leading.end() + start : end]) if rule == _BY_AGENCY else None
+    draft.captions.append(
+        (start, Caption(fold(draft.text[start:end].strip()), fold(credit[3] if credit else leading["credit"])))
+    )
     return True
 
 
 def _credit(piece: str) -> tuple[str, int, int, str] | None:
     """The rule, where the credit begins and ends (its brackets and full stop left in), and its words."""
+    if "EDITORS" in piece or "RESALES" in piece or "IMAGE" in piece:
+        piece = _ATTENTION.sub("", piece)
     piece = piece.rstrip()
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
@@ -171,6 +227,11 @@ def ends_in_credit(piece: str) -> bool:
     return _is_marked(piece) and _credit(piece) is not None
 
 
+def is_labelled(piece: str) -> bool:
+    """Whether a text begins with a caption's label or with a photo credit."""
+    return _is_marked(piece) and any(row.looks.match(piece) for row in (*LEADING, *LABELS))
+
+
 def _is_marked(piece: str) -> bool:
     """Whether a text has what every caption has."""
     for mark in _MARKS:  # noqa: SIM110 (any() and its generator take twice as long)
@@ -191,7 +252,7 @@ def claim_captions(draft: Draft) -> None:
         return
     for part in draft.parts[draft.first : draft.last]:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if 20 < end - start < _LONGEST:
+        if _SHORTEST < end - start < _LONGEST:
             for mark in marks:
                 if text.find(mark, start, end) >= 0:
                     claim_caption(draft, start, end)

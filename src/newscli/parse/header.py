@@ -5,7 +5,7 @@ import re
 from newscli.article import Caption
 from newscli.parse import agencies, bylines
 from newscli.parse.bylines import claim_byline
-from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit
+from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
@@ -95,11 +95,13 @@ def _claim_glued(draft: Draft) -> None:
     head = draft.head(_LONGEST_GLUED)
     if begins(head[:REACH]):
         return
-    for found in _CAPITALS.finditer(head):
-        if begins(head[found.end() : found.end() + REACH]) and ends_in_credit(head[: found.start()]):
-            claim_caption(draft, draft.start, draft.start + found.start(), labelled=PHOTO.name)
-            draft.advance(draft.start + found.end())
-            return
+    gaps = [gap for gap in _CAPITALS.finditer(head) if begins(head[gap.end() : gap.end() + REACH])]
+    sure = next((gap for gap in gaps if ends_in_credit(head[: gap.start()])), None)
+    if sure is None and gaps and is_labelled(head[: gaps[0].start()]):
+        sure = gaps[0]
+    if sure:
+        claim_caption(draft, draft.start, draft.start + sure.start(), labelled=PHOTO.name)
+        draft.advance(draft.start + sure.end())
 
 
 def _claim_dotted(draft: Draft) -> None:
@@ -191,6 +193,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
     elif not (
         (length < bylines.LONGEST and draft.credits and bylines.claim_more(draft, start, end))
         or (length < bylines.LONGEST and bylines.BEGINS.match(piece) and claim_byline(draft, start, end))
+        or (piece[0] in "©F" and length < 900 and claim_caption(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
         or (length < 60 and _TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", _TITLE.name))

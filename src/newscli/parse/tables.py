@@ -1,6 +1,6 @@
 """Every table of conventions, under the heading that docs/conventions.md gives it."""
 
-from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, stated
+from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, stated, verbless
 from newscli.parse.conventions import Convention
 
 TABLES: dict[str, tuple[Convention, ...]] = {
@@ -9,7 +9,15 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "The head": (*header.ROWS, *header.PLACED),
     "Bylines": (*bylines.ROWS, bylines.MORE, bylines.BEFORE, bylines.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.TEASER, dateline.SOURCE_MARKS),
-    "Captions": (*captions.LABELS, *captions.LEADING, *captions.CREDITS, captions.SHARING, captions.PHOTO, captions.PORTRAIT),
+    "Captions": (
+        *captions.LABELS,
+        *captions.LEADING,
+        *captions.CREDITS,
+        captions.SHARING,
+        captions.PHOTO,
+        captions.PORTRAIT,
+        verbless.DATED,
+    ),
     "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),

@@ -1,0 +1,49 @@
+"""Captions that nothing labels: one sentence that says what is seen and ends in its day, between a story's paragraphs.
+
+A story tells what happened, a caption what is to be seen: it has no verb, or one in the present tense ("A pilot boards a
+ferry in Bergen on April 28."). So a sentence that has a past tense, an auxiliary or a verb of schedules is none.
+"""
+
+import re
+
+from newscli.article import Caption
+from newscli.parse.conventions import Convention, convention
+from newscli.parse.dates import MONTH
+from newscli.parse.draft import Draft
+from newscli.parse.layout import fold
+
+_PREPOSITION = "at|in|near|outside|inside|during|aboard|after|before|with|of"
+DATED: Convention = convention(
+    "caption.dated",
+    rf"(?=[A-Z])[^.!?;:\"“”()\n]{{8,200}}?\b(?:{_PREPOSITION})\b[^.!?;:\"“”()\n]{{0,120}},?\s(?:(?:on|in)\s)?(?:\w+day,\s)?"
+    rf"(?i:{MONTH})\.?\s\d{{1,2}}(?:,\s\d{{4}})?\.?",
+    "Harbour pilots at a rehearsal on April 28.",
+)
+# Regular past tenses; auxiliaries; irregular past tenses; and what stories say of days to come.
+_FINITE = re.compile(
+    r"\b(?:\w{2,}ed|is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not"
+    r"|said|says?|came|took|met|won|lost|fell|rose|hit|made|gave|went|left|held|ran|got|told|kept|put|set|cut|sent|spent|found"
+    r"|led|saw|spoke|broke|shot|struck|wrote|began|became|drew|flew|grew|knew|threw|sold|bought|brought|thought|caught|taught"
+    r"|paid|laid|stood|sat|sought|drove|rode|chose|froze|woke|wore|bore|tore|swore|beat|built|dealt|felt|fought|hung|heard"
+    r"|hurt|lent|let|meant|read|rang|sang|sank|shook|shut|slept|spread|stuck|stole|swam|swept|understood|withdrew"
+    r"|expects?|plans?|takes?|begins?|starts?|runs?|opens?|ends?|comes?|go|goes|reports?|expires?|falls?|marks?|votes?|meets?"
+    r"|faces?|heads?|returns?|due|effective|until|till|through|by|from|its?|their)\b",
+    re.I,
+)
+_SHORTEST, _LONGEST = 24, 230  # characters
+
+
+def claim_verbless(draft: Draft) -> None:
+    """Claim such sentences, each a paragraph, where the story goes on above and below them."""
+    text = draft.text
+    for part in draft.parts[draft.first + 1 : draft.last - 1]:
+        start, end, _ = part
+        # All but a few paragraphs end otherwise.
+        if (
+            (text[end - 1].isdigit() or text[end - 2].isdigit())
+            and _SHORTEST < end - start < _LONGEST
+            and DATED.looks.fullmatch(text, start, end)
+            and not _FINITE.search(text, start, end)
+            and draft.claim(start, end, "caption", DATED.name)
+        ):
+            draft.captions.append((start, Caption(fold(text[start:end]))))
