@@ -38,3 +38,8 @@ def test_letters_of_another_encoding_are_read(records: Records) -> None:
 def test_a_mark_alone_is_no_message() -> None:
     assert sniff(b"\x01racing\x1fresults\r\n", "a") is None
     assert sniff(b"eca 4 i 211\n", "a.txt") is None
+
+
+def test_a_header_may_name_a_service_of_the_agency(records: Records) -> None:
+    article = records(example().replace(b"ccccb   dpa 061", b"dpa-tns 0908"), "iptc7901")[0]
+    assert (article.headline, article.agency) == ("Ferries cross the fjord again", "dpa")

@@ -23,7 +23,8 @@ GIVES = ("date", "time", "headline", "byline", "agency")
 ORDER = 15
 
 _HEADER = re.compile(
-    rb"[\x7f\s]*\x01?[a-z]{2,4}\d{2,6} \d [a-z]{1,3}\s+\d{1,5}\s+(?:[a-z]{3,6}\s+)?(?P<agency>[a-z]{2,5}) \d{1,5}[ \t]*\r?\n"
+    rb"[\x7f\s]*\x01?[a-z]{2,4}\d{2,6} \d [a-z]{1,3}\s+\d{1,5}\s+(?:[a-z]{3,6}\s+)?"
+    rb"(?P<agency>[a-z]{2,5})(?:-[a-z]{2,4})? \d{1,5}[ \t]*\r?\n"
 )
 _SENT = re.compile(r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<gmt> GMT)? (?P<month>[A-Za-zéûä]{3,4}) (?P<year>\d\d)\s*$")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por) (?=[^\W\d_])")

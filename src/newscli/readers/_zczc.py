@@ -1,0 +1,86 @@
+"""What stands between ZCZC and NNNN: coded lines, or labels, and the text below them (zczc)."""
+
+import re
+from collections.abc import Iterable
+
+from newscli.article import Stated
+from newscli.readers import NotNews, RawArticle, Source
+from newscli.readers._compose import composed
+from newscli.readers._facts import agency, facts
+from newscli.readers._lines import paragraphs
+from newscli.readers._moments import moment
+from newscli.readers._wire import decoded, visible
+
+_END = "NNNN"
+_CODES = frozenset("%#$:=^*&+@~")
+_ROUTED = re.compile(r"ZCZC [A-Z]{2,4}\d+")  # then a line says where it goes: "YY RFG TDR"
+_PLACE = re.compile(r"\((?P<place>[A-Z][A-Z .'-]+)\)")
+_LABEL = re.compile(r"(?P<label>[A-Z]{2})#(?P<said>.*)")
+_HOUSE = re.compile(r"(?:[A-Z]{2,4}/)?[A-Z]{3,4}(?: [A-Z]{3,10})?")  # "AAP RTV": the desk that sent it
+_NOTHING = frozenset(("", "*"))
+
+
+def article(source: Source) -> RawArticle:
+    """The article of a message; NotNews where nothing stands in it."""
+    first, *lines = [visible(line) for line in decoded(source.read()).lstrip(" \n").split("\n")] or [""]
+    until = next((at for at, line in enumerate(lines) if line.strip() == _END), len(lines))
+    lines = lines[:until]
+    if any(map(_LABEL.fullmatch, lines[:2])):
+        return _labelled(lines)
+    head, below = _divided(lines[1:] if _ROUTED.match(first) else lines)
+    story, end = _ended(paragraphs(_indented(below)))
+    if not story:
+        raise NotNews("a wire message without a text")
+    place = next((found["place"] for line in head if line[0] == ":" and (found := _PLACE.fullmatch(line[1:].strip()))), None)
+    headline = next((said for line in head if line[0] in "^$" and len(said := line[1:].strip()) > 1), None)
+    sender = agency(first[4:].strip())
+    return composed(story, Stated(agency=sender), headline=headline, dateline=place, furniture=end)
+
+
+def _divided(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The coded lines at the top, and what stands below them."""
+    head: list[str] = []
+    for at, line in enumerate(lines):
+        said = line.strip()
+        if said and said[0] not in _CODES:
+            return head, lines[at:]
+        if said:
+            head.append(said)
+    return head, []
+
+
+def _indented(lines: Iterable[str]) -> Iterable[str]:
+    """The lines, with a blank one above each that begins a paragraph by its indent."""
+    for line in lines:
+        if line.startswith(("\t", "   ")):
+            yield ""
+        yield line
+
+
+def _ended(found: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The story, and the desk's mark below it."""
+    story = list(found)
+    if story and _HOUSE.fullmatch(story[-1].strip()):
+        return story[:-1], [story[-1].strip()]
+    return story, []
+
+
+def _labelled(lines: list[str]) -> RawArticle:
+    said: dict[str, str] = {}
+    for at, line in enumerate(lines):
+        if not (found := _LABEL.fullmatch(line.strip())):
+            continue
+        said[found["label"]] = "" if found["said"].strip() in _NOTHING else found["said"].strip()
+        if found["label"] == "TX":
+            below = [found["said"], *lines[at + 1 :]]
+            break
+    else:
+        raise NotNews("a wire message without a text")
+    date, time = moment(said.get("PD"))
+    return composed(
+        below,
+        Stated(date=date, time=time, facts=facts(source=said.get("KN"), subjects=[said.get("CO")])),
+        headline=said.get("TI"),
+        byline=said.get("BY"),
+        summary=filter(None, [said.get("AB")]),
+    )
