@@ -3,9 +3,9 @@
     python bench/streaming.py [--megabytes 100 1000] [--kinds jsonl csv ...] [--folder DIR] [--write]
 
 Makes a file of each kind and size from made-up articles (in DIR, one at a time, removed afterwards) and runs
-`newscli export FILE`, which keeps no index, and for the first size the same through standard input. Shows the memory of all its processes
-at its highest, which should be the same for each size, and the speed in bytes of the file; of what is compressed, in
-bytes unpacked. With --write, docs/formats.md gets the table.
+`newscli export FILE`, which keeps no index; for the first size the same through standard input, too. Shows the memory of
+all its processes at its highest, which should be the same for each size, and the speed in bytes of the file; of what is
+compressed, in bytes unpacked. With --write, docs/formats.md gets the table.
 """
 
 import argparse

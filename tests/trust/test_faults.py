@@ -24,8 +24,8 @@ from newscli.corpus.manner import PLAIN
 
 _LIMITS = """
 import sys
-from newscli.corpus import refresh, workers
-refresh.ARTICLES_A_SEGMENT = 40
+from newscli.corpus import collecting, workers
+collecting.ARTICLES_A_SEGMENT = 40
 workers.LEAST_FILES = 60
 """
 # Says when it begins, and when it begins to put segments together: all of them, if the third argument is "vacuum".
