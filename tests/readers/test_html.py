@@ -139,6 +139,28 @@ def test_the_only_heading_is_the_headline_of_a_page_without_a_title(records: Rec
     assert article.headline == "Ferries cross again"
 
 
+def test_a_table_that_lays_out_a_page_is_none(records: Records) -> None:
+    menu = "<td><a href='/'>Home</a><br><a href='/coast'>Coast</a></td>"
+    story = STORY.replace("</p>", "").replace("<h2>No ship late</h2>", "")
+    (article,) = records(
+        f"<html><body><table><tr>{menu}<td><b>Ferries cross again</b><br>By MARA LIND{story}</td></tr></table>", "html"
+    )
+    assert by(article) == ["MARA LIND"]
+    assert len(article.body) == 3
+    assert "Home" not in article.text
+
+
+def test_a_headline_below_a_kicker_stands_once(records: Records) -> None:
+    (article,) = records(page().replace("<article>", "<article><p>Coast</p>"), "html")
+    assert article.text.count("Ferries cross again") == 1
+
+
+def test_all_authors_that_links_name(records: Records) -> None:
+    names = '<p>By <a rel="author" href="/l">Mara Lind</a> and <a rel="author" href="/a">Tom Acht</a></p>'
+    (article,) = records(page(body=names + STORY), "html")
+    assert by(article) == ["Mara Lind", "Tom Acht"]
+
+
 def test_where_a_browser_saved_it_from_is_its_address(records: Records) -> None:
     saved = page().replace("<html>", "<!-- saved from url=(0025)https://harbour.example/f -->\n<html>")
     (article,) = records(saved, "html")

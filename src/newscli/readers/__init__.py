@@ -28,7 +28,7 @@ from newscli import registry
 from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
 
-VERSION = 2  # raised when a reader gives something else for the same file: indexes are then made anew
+VERSION = 3  # raised when a reader gives something else for the same file: indexes are then made anew
 HEAD = 8192  # bytes that sniff() is shown
 WHOLE_BYTES = 512_000_000  # no more is read at once of a file whose format can't be read piece by piece
 LINE_BYTES = 64_000_000  # no article is a longer line

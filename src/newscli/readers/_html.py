@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 from newscli.errors import MissingExtra, UnreadableError
 from newscli.readers import Item, NotNews
 from newscli.readers._html_head import Head
+from newscli.readers._html_story import is_prose, paragraphs
 from newscli.readers._record import Found
 from newscli.readers._record import articles as of_records
+from newscli.readers._values import plain
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
@@ -19,12 +21,10 @@ if TYPE_CHECKING:
 MOST_BYTES = 20_000_000  # of a page; its tree takes many times as much
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
-_PROSE = re.compile(r".{40,}[.!?…][\"”’»)]*$|.{15,}[。！？]|.{120,}", re.S)
-_BLOCKS = frozenset("p head item list quote code ab body comments fw div lg l".split())
 _WHAT = "a web page that"
 _PAGE = re.compile(r"<(?:!doctype|html|head|body|title|script|nav)\b", re.I)  # else it is a story out of somebody's system
+_TOP = 5  # paragraphs in which a story's headline stands again
 _FRONT = "a front page or a list of stories, by its own word"
-_BREAK = "\0"
 
 
 def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterator[Item]:
@@ -45,14 +45,15 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
     if head.is_front:
         raise NotNews(_FRONT)
     told, facts = _extracted(tree)
-    story = list(_paragraphs(told)) if told is not None else []
-    if not any(map(_PROSE.match, story)):
+    story = list(paragraphs(told)) if told is not None else []
+    if not any(map(is_prose, story)):
         story = head.body or story
-        if not (story and head.story) and not any(map(_PROSE.match, story)):
+        if not (story and head.story) and not any(map(is_prose, story)):
             raise NotNews("a web page without a story")
-    top = _heading(told)
     pictures = {str(one.get("src")) for one in told.iter("graphic")} if told is not None else set()
-    values = head.values(facts, top, story, list(_captions(tree, pictures | {head.picture})))
+    values = head.values(facts, _heading(told, head.site), story, list(_captions(tree, pictures | {head.picture})))
+    headline = plain(values["headline"]).casefold()
+    values["articleBody"] = [one for at, one in enumerate(story) if at >= _TOP or one.casefold() != headline]
     yield from of_records((Found(1, values, warnings),), {}, _WHAT)
 
 
@@ -133,54 +134,13 @@ def _extracted(tree: "Element") -> "tuple[Element | None, Mapping[str, Any]]":
     return facts.get("body"), facts
 
 
-def _heading(body: "Element | None") -> str:
-    """The heading of the first order that the story begins with."""
-    first = next(iter(body), None) if body is not None else None
-    if first is None or first.tag != "head" or first.get("rend") != "h1":
-        return ""
-    return " ".join("".join(first.itertext()).split())
-
-
-def _paragraphs(body: "Element") -> Iterator[str]:
-    """The text of trafilatura's elements: paragraphs, headings and list items; a table's rows are the lines of one."""
-    pieces: list[str] = []
-
-    def flush() -> Iterator[str]:
-        text = "".join(pieces)
-        pieces.clear()
-        lines = (" ".join(line.split()) for line in text.split(_BREAK))
-        if said := "\n".join(line for line in lines if line):
-            yield said
-
-    def tell(element: "Element") -> Iterator[str]:
-        tag = element.tag
-        if tag == "table":
-            yield from flush()
-            yield from filter(None, ("\n".join(_rows(element)),))
-        elif tag in _BLOCKS:
-            yield from flush()
-            yield from inside(element)
-            yield from flush()
-        elif tag == "lb":
-            pieces.append(_BREAK)
-        elif tag != "graphic" and isinstance(tag, str):
-            yield from inside(element)
-        pieces.append(element.tail or "")
-
-    def inside(element: "Element") -> Iterator[str]:
-        pieces.append(element.text or "")
-        for child in element:
-            yield from tell(child)
-
-    yield from tell(body)
-    yield from flush()
-
-
-def _rows(table: "Element") -> Iterator[str]:
-    for row in table.iter("row"):
-        cells = (" ".join("".join(cell.itertext()).split()) for cell in row.iter("cell"))
-        if said := " | ".join(filter(None, cells)):
-            yield said
+def _heading(body: "Element | None", site: str) -> str:
+    """The heading of the first order near the beginning of the story, which is not the site's name."""
+    for one in list(body if body is not None else ())[:_TOP]:
+        said = " ".join("".join(one.itertext()).split())
+        if one.tag == "head" and one.get("rend") == "h1" and said.casefold() != site.casefold():
+            return said
+    return ""
 
 
 def _captions(tree: "Element", pictures: set[str]) -> Iterator[str]:
