@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 20_000_000  # of a page; its tree takes many times as much
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
-_WHAT = "a web page that"
+_NO_STORY = "a web page without a story"
 _PAGE = re.compile(r"<(?:!doctype|html|head|body|title|script|nav)\b", re.I)  # else it is a story out of somebody's system
 _TOP = 5  # paragraphs in which a story's headline stands again
 _FRONT = "a front page or a list of stories, by its own word"
@@ -35,9 +35,14 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
     if len(data) > MOST_BYTES:
         raise UnreadableError(path, f"is a page of more than {MOST_BYTES:,} bytes")
     markup, warnings = _decoded(data, charset)
-    if not _PAGE.search(markup):
-        yield from of_records((Found(1, _fragment(markup), warnings),), {}, _WHAT)
-        return
+    values = _record(markup, path, url) if _PAGE.search(markup) else _fragment(markup)
+    if not values["headline"] and not values["articleBody"]:
+        raise NotNews(_NO_STORY)
+    yield from of_records((Found(1, values, warnings),), {}, "a web page in which nothing")
+
+
+def _record(markup: str, path: str, url: str) -> dict[str, object]:
+    """A page as a record."""
     tree = _tree(markup, path)
     if tree is None:
         raise NotNews("a web page without a word")
@@ -49,12 +54,12 @@ def articles(data: bytes, path: str, charset: str = "", url: str = "") -> Iterat
     if not any(map(is_prose, story)):
         story = head.body or story
         if not (story and head.story) and not any(map(is_prose, story)):
-            raise NotNews("a web page without a story")
+            raise NotNews(_NO_STORY)
     pictures = {str(one.get("src")) for one in told.iter("graphic")} if told is not None else set()
     values = head.values(facts, _heading(told, head.site), story, list(_captions(tree, pictures | {head.picture})))
     headline = plain(values["headline"]).casefold()
     values["articleBody"] = [one for at, one in enumerate(story) if at >= _TOP or one.casefold() != headline]
-    yield from of_records((Found(1, values, warnings),), {}, _WHAT)
+    return values
 
 
 def _fragment(markup: str) -> dict[str, object]:
