@@ -395,7 +395,8 @@ def test_a_build_that_is_killed_is_taken_up_where_it_stood(tmp_path: Path, delay
 def test_an_index_can_be_looked_at_checked_and_cleared(news: Path) -> None:
     index = maintenance.Index(os.fsencode(news), news.parent / "index", Manner())
     assert index.info()["state"] == "none"
-    assert index.build(None) == []
+    built = index.build(None)
+    assert (built.notices, built.problems) == ([], [])
     assert {key: index.info()[key] for key in ("state", "files", "articles")} == {
         "state": "sound",
         "files": 40,
@@ -403,7 +404,7 @@ def test_an_index_can_be_looked_at_checked_and_cleared(news: Path) -> None:
     }
     assert index.info()["unreadable"] == []
     (news / "bad.txt").write_bytes(b"\x00\x01\x02\x00")
-    assert len(index.build(None)) == 1
+    assert len(index.build(None).problems) == 1
     assert index.info()["unreadable"] == [("bad.txt", "is not text; skipped")]
     assert index.info()["bytes"] >= index.info()["catalog bytes"]  # type: ignore[operator]  # both are numbers
     (news / "bad.txt").unlink()

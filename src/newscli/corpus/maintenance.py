@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscli.corpus import Manner, place
+from newscli.corpus import Corpus, Manner, place
 from newscli.corpus.opening import Opening
 from newscli.corpus.progress import Progress
 from newscli.corpus.reading import Problem, unreadable
@@ -44,11 +44,9 @@ class Index:
     def root(self) -> str:
         return os.fsdecode(self.at)
 
-    def build(self, progress: Callable[[Progress], None] | None) -> list[str]:
-        """Make the index, or bring it up to date, however small the corpus; returns what there is to say."""
-        opening = Opening(self.manner, str(self.folder), True, progress)
-        opening.open([self.root])
-        return [*opening.notices, *map(str, opening.problems)]
+    def build(self, progress: Callable[[Progress], None] | None) -> Corpus:
+        """Make the index, or bring it up to date, however small the corpus."""
+        return Opening(self.manner, str(self.folder), True, progress).open([self.root])
 
     def exists(self) -> bool:
         return place.exists(self.folder)

@@ -224,7 +224,7 @@ class Opening:
             catalog.connection.close()
 
     def _update(self, catalog: Catalog, asked: "Named", index: Path, now: int, lock: int) -> None:
-        if catalog.generation() == 0:  # an index begun is first made whole, then looked at in pieces
+        if catalog.generation() == 0 and asked.scope:  # an index begun is first made whole, then looked at in pieces
             asked = Named(os.fsdecode(asked.root), asked.root)
         todo = changes(catalog, self._walked(asked, catalog), asked.scope)
         if todo:

@@ -105,6 +105,34 @@ def streamed(stream: BinaryIO, ours: bool = True) -> BinaryIO:
     return io.BufferedReader(_Pipe(stream, ours), _BUFFER)
 
 
+class _AsOpened(io.RawIOBase):
+    """A file as long as it was when it was opened: one that grows faster than it is read has an end all the same."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self.file = file
+        self.size = size
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self.file.fileno()
+
+    def close(self) -> None:
+        self.file.close()
+        super().close()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self.file.seek(self.size + offset) if whence == io.SEEK_END else self.file.seek(offset, whence)
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]  # any buffer, says typeshed
+        left = max(0, self.size - self.file.tell())
+        return cast(io.BufferedReader, self.file).readinto(memoryview(buffer)[:left])
+
+
 class _Pipe(io.RawIOBase):
     """A pipe gives what it has just got; the first look waits for enough to tell what it is."""
 
@@ -169,6 +197,8 @@ def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read 
         for ordinal, item in enumerate(manner.readers()[taken[0]].read(source), 1):
             if isinstance(item, readers.Broken):
                 yield Problem(leaf.inner, ordinal, item.reason)
+            elif len(item.text) > readers.ARTICLE_CHARACTERS:
+                yield Problem(leaf.inner, ordinal, readers.too_long(shown).reason)
             else:
                 given += 1
                 yield Read(leaf.inner, ordinal, taken[0], parse(item.text, item.stated, item.warnings, item.line))

@@ -156,6 +156,8 @@ class Walk:
                     if stat.S_ISREG(status.st_mode):
                         facts = (name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
                         halves[half].append(facts)
+                    else:
+                        self.problems.append((os.path.join(path, os.fsencode(name)), "is a pipe or device; name it to read it"))  # noqa: PTH118  # bytes
         finally:
             os.close(descriptor)
         if self.half is not None:

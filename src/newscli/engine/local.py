@@ -6,6 +6,7 @@ What is found is plain tuples, so that it can be sent from one process to anothe
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import Any
 
 from newscli.article import Record
@@ -86,9 +87,11 @@ class Scan:
         lines = block.lines.lines_of(index)
         if self.depth is Depth.WHERE:
             return int(next(asked.matching(lines, tested), None) is not None and asked.limit != 0), []
+        if self.depth is Depth.COUNT:
+            return sum(1 for _ in islice(asked.matching(lines, tested), asked.limit)), []
         picks = asked.picks(lines, tested)
         many = sum(pick.matched for pick in picks)
-        if self.depth is Depth.COUNT or not picks:
+        if not picks:
             return many, []
         if asked.placed:
             return many, list(map(_plain, asked.located(picks, block.article(block.first + index))))

@@ -31,6 +31,7 @@ from newscli.errors import UnreadableError
 VERSION = 3  # raised when a reader gives something else for the same file: indexes are then made anew
 HEAD = 8192  # bytes that sniff() is shown
 WHOLE_BYTES = 512_000_000  # no more is read at once of a file whose format can't be read piece by piece
+ARTICLE_CHARACTERS = 20_000_000  # no article is longer: as much as thirty novels, and some 400 MB while it is read
 LINE_BYTES = 64_000_000  # no article is a longer line
 _PIECE = 1 << 20
 
@@ -73,15 +74,15 @@ class Source:
     stream: BinaryIO
     columns: Mapping[str, str] = field(default_factory=dict)
 
-    def read(self) -> bytes:
+    def read(self, most: int = WHOLE_BYTES) -> bytes:
         """All of it; UnreadableError for what is too large to be read at once."""
         pieces: list[bytes] = []
         size = 0
         while piece := self.stream.read(_PIECE):
             pieces.append(piece)
             size += len(piece)
-            if size > WHOLE_BYTES:
-                raise UnreadableError(self.path, f"is larger than {WHOLE_BYTES:,} bytes, and has to be read at once")
+            if size > most:
+                raise UnreadableError(self.path, f"is larger than {most:,} bytes, and has to be read at once")
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def lines(self) -> Iterator[bytes]:
@@ -90,6 +91,12 @@ class Source:
             if len(line) == LINE_BYTES and not line.endswith(b"\n"):
                 raise UnreadableError(self.path, f"has a line of more than {LINE_BYTES:,} bytes")
             yield line
+
+
+def too_long(path: str) -> UnreadableError:
+    """What is said of a text that is longer than any article."""
+    reason = f"is one text of more than {ARTICLE_CHARACTERS:,} characters; part it into articles, by lines of ==="
+    return UnreadableError(path, reason)
 
 
 class NotNews(Exception):

@@ -8,7 +8,7 @@ from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO
 
 from newscli.errors import UnreadableError
-from newscli.readers import HEAD, LINE_BYTES
+from newscli.readers import HEAD, LINE_BYTES, WHOLE_BYTES
 from newscli.text import decode, sniff
 
 if TYPE_CHECKING:
@@ -72,7 +72,10 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
     """
     head = stream.read(_CHUNK)
     if b"\0" in head[:8192] or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        yield from _END.split(decode(head + stream.read(), path).text)
+        behind = stream.read(WHOLE_BYTES)
+        if len(behind) == WHOLE_BYTES:
+            raise UnreadableError(path, f"is larger than {WHOLE_BYTES:,} bytes, and no UTF-8; convert it to be read")
+        yield from _END.split(decode(head + behind, path).text)
         return
     if not sniff(head[:8192]):
         raise UnreadableError(path, "is not text; skipped")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from newscli.parse.dateline import REACH, begins
 from newscli.parse.dates import stated
+from newscli.readers import too_long
 
 _RULE = re.compile(r"\s*(?:={5,}|-{5,}|\*{5,})\s*")
 _BYLINE = re.compile(
@@ -23,6 +24,7 @@ _LABEL = re.compile(
 )
 _SEED = re.compile(r" ?date \d{4}-\d\d-\d\d(?: .*)?")
 _DASHES = "-- "
+_MOST_LINES = 1_000_000  # of one article: some 20 characters each make it too long in any case
 _TOP = 6  # lines that aren't blank in which an article shows itself
 _SHORTEST_STORY = 60  # characters of a paragraph that ends a sentence
 _UNDERLINED = 3  # characters by which a rule below a heading may be longer or shorter than it
@@ -59,6 +61,7 @@ def articles(lines: Iterable[str]) -> Iterator[Piece]:
         else:
             held.lines += [piece.parted] if piece.parted is not None else []
             held.lines += piece.lines
+            _bounded(held)
     if held is not None:
         yield held
 
@@ -72,6 +75,7 @@ def is_certain(found: Iterable[Piece]) -> bool:
 def pieces(lines: Iterable[str]) -> Iterator[Piece]:
     """What stands between rules, form feeds and repeated headers."""
     piece = Piece(1)
+    blank = True  # so far
     label: tuple[str, str] | None = None
     before = ""
     for number, (line, second, third) in enumerate(_windows(lines), start=1):
@@ -80,17 +84,27 @@ def pieces(lines: Iterable[str]) -> Iterator[Piece]:
         if "\f" in line and not line.partition("\f")[0].strip():
             yield piece
             piece = Piece(number, [line.partition("\f")[2]], "\f")
+            blank = not piece.lines[0].strip()
         elif _is_rule(line, before):
             yield piece
-            piece = Piece(number + 1, [], line)
+            piece, blank = Piece(number + 1, [], line), True
         elif piece.lines and _is_header(line, second, third, before, label):
             yield piece
-            piece = Piece(number, [line], headed=True)
+            piece, blank = Piece(number, [line], headed=True), False
         else:
-            piece.headed = piece.headed or (not any(map(str.strip, piece.lines)) and _is_header(line, second, third, "", label))
+            if blank:
+                piece.headed = piece.headed or _is_header(line, second, third, "", label)
+                blank = not line.strip()
             piece.lines.append(line)
+            _bounded(piece)
         before = line
     yield piece
+
+
+def _bounded(piece: Piece) -> None:
+    """UnreadableError for a piece that no article is as long as."""
+    if len(piece.lines) > _MOST_LINES:
+        raise too_long("")
 
 
 def _windows(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 
-from newscli.readers import Item, RawArticle, Source
+from newscli.errors import UnreadableError
+from newscli.readers import ARTICLE_CHARACTERS, Item, RawArticle, Source, too_long
 from newscli.text import decode
 from newscli.text import sniff as sniff_text
 
@@ -16,6 +17,7 @@ ORDER = 100
 
 _LARGE = 1 << 23  # bytes: a larger file is taken apart while it is read
 _LOOK = 2000  # pieces of a large file that show whether it holds several articles
+_LOOK_LINES = 200_000  # of them
 
 
 def sniff(head: bytes, name: str) -> str | None:
@@ -48,8 +50,12 @@ def _large(head: bytes, source: Source) -> Iterator[Item]:
     from newscli.readers._lines import lines, rejoined
 
     beginning = lines(BytesIO(head[: head.rfind(b"\n") + 1]), source.path, [])
-    if not _several.is_certain(islice(_several.pieces(beginning), _LOOK)):
-        decoded = decode(head + source.read(), source.path)
+    if not _several.is_certain(islice(_several.pieces(islice(beginning, _LOOK_LINES)), _LOOK)):
+        try:
+            data = head + source.read(most=4 * ARTICLE_CHARACTERS)  # bytes of UTF-8 that may be as many characters
+        except UnreadableError:
+            raise too_long(source.path) from None
+        decoded = decode(data, source.path)
         yield RawArticle(decoded.text, warnings=decoded.warnings)
         return
     warnings: list[str] = []

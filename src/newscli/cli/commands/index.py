@@ -51,8 +51,10 @@ def run(
     for index in maintenance.indexes(where.paths(corpus), where.manner(), where.index_folder()):
         if action is Action.BUILD:
             with progress_bar() as progress:
-                for message in index.build(progress):
-                    diagnostics.say(message)
+                built = index.build(progress)
+            for notice in built.notices:
+                diagnostics.say(notice)
+            status = diagnostics.report(built) or status
         elif action is Action.CLEAR:
             diagnostics.say(f"{index.root}: {index.clear():,} bytes freed")
             continue
