@@ -1,6 +1,7 @@
 """The head of an article: date lines, headlines, bylines and captions, in whatever order they stand above the story."""
 
 import re
+from collections.abc import Iterable
 
 from newscli.article import Caption
 from newscli.parse import agencies, bylines
@@ -14,15 +15,8 @@ from newscli.parse.layout import squeeze
 from newscli.parse.notes import claim_leading, whole
 from newscli.parse.people import people
 from newscli.parse.places import is_city, is_region
+from newscli.parse.tags import tags
 
-# Tags that desks put before a headline: a closed list, since "TNK-BP" and "IMF: ..." look just the same.
-TAG = re.compile(
-    r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|RPT|ADVISER|TOPNEWS) ?\d{0,2}|FACTBOX|Factbox|INSTANT VIEW|SNAP ANALYSIS|ANALYSIS"
-    r"|EXCLUSIVE"
-    r"|Exclusive|TIMELINE|INSIGHT|HIGHLIGHTS|CORRECTED|CORRECTION|Q\+A|Q&A|SCENARIOS|SPECIAL REPORT|TEXT|CHRONOLOGY|NEWSMAKER"
-    r"|WALL ST WEEK AHEAD|ANALYSTS? VIEW|SNAPSHOT|QUOTEBOX|INTERVIEW|GLOBAL MARKETS|POLL|PREVIEW|FEATURE|BREAKINGVIEWS"
-    r"|STORY WITHDRAWN|ADVISORY)(?P<sep>\s*[:\-–—]\s*)"
-)
 _ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
 ROWS: tuple[Convention, ...] = (
     convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)",
@@ -56,6 +50,7 @@ PLACED: tuple[Convention, ...] = (
 )  # fmt: skip
 _AFTER_DASHES, _ABOVE_DATELINE, _FIRST_LINE, _ABOVE_NAME = PLACED
 _LONGEST_HEADLINE = 180  # characters
+_FAR_ENOUGH = 2000  # characters of a story in which words of its headline come again
 _LONGEST_DATE = 110
 _LONG_PARAGRAPH = 100
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
@@ -229,10 +224,21 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     if not sure and (not above or len(next_line) < _LONG_PARAGRAPH):
         return False
     named = people(draft.text[start : found.start("house") if at_house else end].rstrip(" ,|"), "by")
+    if not at_house and not agencies.known(next_line) and _reads_on(draft, [one.name for one in named], end, above):
+        return False
     if len(named) > 1 and found["place"] is None and draft.text[start:end].count(" ") > 12:
         return False
     draft.credit(start, named)
     return bool(named) and draft.claim(start, end, "credits", _NAME_ALONE.name)
+
+
+def _reads_on(draft: Draft, names: Iterable[str], end: int, above: bool) -> bool:
+    """Whether what looks like names is a headline: in capitals or long with none above it, or of words that the story has."""
+    words = " ".join(names).split()
+    if not above and (len(words) > 3 or all(map(str.isupper, words))):
+        return True
+    story = draft.text[end : end + _FAR_ENOUGH]
+    return any(len(word) > 3 and re.search(rf"\b{re.escape(word.lower())}", story) for word in words)
 
 
 def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
@@ -244,7 +250,7 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
         claim_headline(draft, draft.start, draft.parts[draft.first].end, _ABOVE_DATELINE.name)
         return True
-    if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not piece[0].isalnum():
+    if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not (piece[0].isalnum() or tags(piece)):
         return False
     if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
         return False
@@ -256,11 +262,7 @@ def claim_headline(draft: Draft, start: int, end: int, rule: str) -> None:
     """The headline keeps its tags, as written; the tags are listed too."""
     draft.headline = squeeze(draft.text[start:end])
     draft.claim(start, end, "headline", rule)
-    at, tags = 0, []
-    while found := TAG.match(draft.headline, at):
-        tags.append(found["tag"].strip().upper())
-        at = found.end()
-    draft.tags = tuple(tags)
+    draft.tags = tags(draft.headline)
 
 
 def _date(draft: Draft, moment: Moment, start: int, end: int, rule: str) -> None:
