@@ -58,17 +58,23 @@ class FilterOptions:
     )
 
     def meant(self) -> "Filters":
-        from datetime import date
-
-        from newscli.query.dates import interval
         from newscli.query.fields import field as named
-        from newscli.query.filters import Filters, parse_person
+        from newscli.query.filters import Filters, Interval, parse_person
 
-        today = date.today()
-        firsts = [first for text in self.since if (first := interval(text, today).first)]
-        lasts = [last for text in self.until if (last := interval(text, today).last)]
+        on: tuple[Interval, ...] = ()
+        firsts: list[str] = []
+        lasts: list[str] = []
+        if self.on or self.since or self.until:
+            from datetime import date
+
+            from newscli.query.dates import interval  # its forms take longer to load than most starts have for them
+
+            today = date.today()
+            on = tuple(interval(text, today) for text in self.on)
+            firsts = [first for text in self.since if (first := interval(text, today).first)]
+            lasts = [last for text in self.until if (last := interval(text, today).last)]
         return Filters(
-            dates=tuple(interval(text, today) for text in self.on),
+            dates=on,
             since=min(firsts, default=None),
             until=max(lasts, default=None),
             places=tuple(self.place),

@@ -8,6 +8,7 @@ from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO
 
 from newscli.errors import UnreadableError
+from newscli.parse.conventions import Lazy
 from newscli.readers import HEAD, LINE_BYTES, WHOLE_BYTES
 from newscli.text import decode, sniff
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _CHUNK = 1 << 18  # bytes
-_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|a)\b[^<>]*>", re.I)
+_TAG = Lazy(r"<(?:!doctype html|html|head|body|div|p|table|meta|a)\b[^<>]*>", re.I)
 _END = re.compile(r"\r\n|\r|\n")
 
 
@@ -62,7 +63,7 @@ class _Rejoined(RawIOBase):
 
 def is_markup(text: str) -> bool:
     """Whether a text begins as HTML does."""
-    return _TAG.search(text[:2000]) is not None
+    return _TAG.looks.search(text[:2000]) is not None
 
 
 def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from newscli.errors import UnreadableError
+from newscli.parse.conventions import Lazy
 from newscli.readers import Broken, Item, NotNews, Source, ending
 from newscli.readers._lines import lines, peek
 
@@ -30,7 +31,7 @@ _LONGEST_CELL = 4_000_000  # characters; what is longer has lost its closing quo
 _LONGEST_NAME = 40
 _PEEK = 65_536  # characters in which the shape of a table shows
 _ESCAPED_QUOTE = re.compile(r'[^\\]\\"')
-_QUOTED_CELL = re.compile(r'(?:^|\t)"[^"\t]*(?:""[^"\t]*)*"(?:\t|$)|(?:^|\t)"[^"\t]*\n[^"]*"(?:\t|$)', re.M)
+_QUOTED_CELL = Lazy(r'(?:^|\t)"[^"\t]*(?:""[^"\t]*)*"(?:\t|$)|(?:^|\t)"[^"\t]*\n[^"]*"(?:\t|$)', re.M)
 _BESIDE = {"date", "url", "byline", "source", "section", "summary"}  # what a headline's table has, too
 
 
@@ -85,7 +86,7 @@ def _shape(text: str) -> Shape:
     text = _below_sep(text)
     candidates = [(separator, _first_row(text, separator)) for separator in _SEPARATORS]
     separator, names = max(candidates, key=lambda one: (len(known(one[1])), len(one[1])))
-    plain = separator == "\t" and not _QUOTED_CELL.search(text)  # where nothing is quoted, a quote is a quote
+    plain = separator == "\t" and not _QUOTED_CELL.looks.search(text)  # where nothing is quoted, a quote is a quote
     escaped = not plain and '""' not in text and _ESCAPED_QUOTE.search(text) is not None
     return Shape(separator, names, plain, "\\" if escaped else None)
 
