@@ -1,6 +1,7 @@
 """What the benches share: commands timed in turn with a peer, and what a command and its helpers take."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -39,15 +40,17 @@ def paired(own: list[str], peer: list[str], environment: dict[str, str], runs: i
 
 @dataclass
 class Taken:
-    """What a command took: seconds, and bytes of memory at most, summed over its processes."""
+    """What a command took: seconds, those of them in which a processor was its own, and bytes of memory at most, summed over
+    its processes."""
 
     seconds: float
+    busy: float
     memory: int
 
 
 def taken(command: list[str], environment: dict[str, str]) -> Taken:
     """Run a command and watch its processes. Pages that they share count for each: the memory is an upper bound."""
-    start = time.perf_counter()
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     most = 0
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     ended = threading.Event()
@@ -62,7 +65,9 @@ def taken(command: list[str], environment: dict[str, str]) -> Taken:
     process.wait()
     ended.set()
     watcher.join()
-    return Taken(time.perf_counter() - start, most)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Taken(time.perf_counter() - start, busy, most)
 
 
 def _family(pid: int) -> list[int]:

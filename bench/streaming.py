@@ -4,8 +4,8 @@
 
 Makes a file of each kind and size from made-up articles (in DIR, one at a time, removed afterwards) and runs
 `newscli export FILE`, which keeps no index; for the first size the same through standard input, too. Shows the memory of
-all its processes at its highest, which should be the same for each size, and the speed in bytes of the file; of what is
-compressed, in bytes unpacked. With --write, docs/formats.md gets the table.
+all its processes at its highest, which should be the same for each size, and the bytes of the file for a second of a
+processor's time; of what is compressed, the bytes unpacked. With --write, docs/formats.md gets the table.
 """
 
 import argparse
@@ -296,7 +296,7 @@ def row(name: str, kind: Kind, folder: Path, sizes: Sequence[int]) -> str:
         finally:
             path.unlink(missing_ok=True)
         cells.append(f"{own.memory / MEGABYTE:,.0f}")
-        speed = there / MEGABYTE / own.seconds
+        speed = there / MEGABYTE / own.busy
     return f"| {name} | {' | '.join(cells)} | {speed:.1f} |"
 
 
