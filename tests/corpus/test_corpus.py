@@ -418,3 +418,12 @@ def test_an_index_can_be_looked_at_checked_and_cleared(news: Path) -> None:
     assert index.clear() > 0
     assert index.info()["state"] == "none"
     assert not index.folder.exists()
+
+
+def test_an_index_may_be_named_from_the_current_folder(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(news.parent)
+    for _ in range(2):
+        assert open_corpus(["news"], index="kept here").count() == 40
+    (index,) = maintenance.indexes(["news"], Manner(), "kept here")
+    assert index.info()["articles"] == 40
+    assert index.check() == []

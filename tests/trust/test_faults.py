@@ -161,6 +161,7 @@ def test_clearing_leaves_nothing_of_a_run_that_was_killed(tmp_path: Path, moment
         killed(worked(root, index), chance.uniform(0, build))
         maintenance.Index(os.fsencode(root), index, PLAIN).clear()
         assert not index.exists()
+    figure(f"`index clear` after {moments} runs that were killed: nothing left")
 
 
 # -- no room, and a disk that fails ------------------------------------------------------------------------------------
@@ -191,6 +192,41 @@ def test_with_no_room_for_an_index_the_answer_comes_all_the_same(tmp_path: Path,
         done = subprocess.run(command, capture_output=True, timeout=60)
         right_or_said(root, done.returncode, done.stdout, done.stderr)
         is_exact(root, index)
+    figure(f"{sizes} commands that may write only so many bytes to a file: each right, or said")
+
+
+# A disk of this many kilobytes, seen by nobody else and gone with the shell; three commands, the corpus edited before each.
+SMALL_DISK = """
+mount -t tmpfs -o size=$1k none "$2" || exit 99
+for n in 1 2 3; do
+    "$4" -m newscli export "$3" --index "$2/index" > "$5/out$n" 2> "$5/said$n"
+    echo $? > "$5/status$n"
+    for m in 1 2 3 4 5 6 7 8; do cp "$3/0/0000.txt" "$3/1/new$n$m.txt"; done
+done
+"""
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="no unshare to mount a disk of our own with")
+@pytest.mark.parametrize("sizes", [2, pytest.param(lasting(30), marks=pytest.mark.soak)])
+def test_on_a_disk_that_is_full_the_answer_comes_all_the_same(tmp_path: Path, sizes: int) -> None:
+    chance = random.Random(sizes)
+    statuses = Counter[str]()
+    for at in range(sizes):
+        folder = tmp_path / f"{at}"
+        (folder / "disk").mkdir(parents=True)
+        root = grown(folder / "news")
+        size = chance.choice((16, 64, 128, 200, 256, 320, 400, 800))
+        script = ["sh", "-c", SMALL_DISK, "sh", str(size), str(folder / "disk"), str(root), sys.executable, str(folder)]
+        done = subprocess.run(["unshare", "--map-root-user", "--mount", *script], capture_output=True, timeout=120)
+        if done.returncode:
+            pytest.skip(f"no disk can be mounted here: {done.stderr.decode()}")
+        for n in (1, 2, 3):
+            status, said = int((folder / f"status{n}").read_text()), (folder / f"said{n}").read_bytes()
+            right_or_said(root, status, b"", said if status else said + b"answering from it as it is")
+            many = len((folder / f"out{n}").read_bytes().splitlines())
+            assert status == 2 or b"answering from it" in said or many == 160 + 8 * (n - 1), said
+            statuses["without an index" if b"no index can be kept" in said else "from the index" if not said else "said"] += 1
+    figure(f"{sizes * 3} commands on full disks of 16 to 800 kB: {dict(statuses)}")
 
 
 FAILING = (
@@ -221,6 +257,7 @@ def test_a_disk_that_fails_is_said_and_does_no_harm(tmp_path: Path, times: int) 
         done = subprocess.run(command, capture_output=True, timeout=120)
         right_or_said(root, done.returncode, done.stdout, done.stderr)
         is_exact(root, index)
+    figure(f"{times} commands whose writes, reads or syncs fail from some moment on: each right, or said")
 
 
 # -- damaged, or of another time ---------------------------------------------------------------------------------------
@@ -246,15 +283,18 @@ def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, plac
     (fresh,) = in_pipes([command], tmp_path)
     shutil.copytree(index, kept)
     silent = []
+    statuses = Counter[str]()
     for _ in range(places):
         shutil.rmtree(index)
         shutil.copytree(kept, index)
         where = flipped(index, chance)
         for ran in in_pipes([[*command, "--no-refresh"], command, command], tmp_path):
             right_or_said(root, ran.status, ran.out, ran.said.encode())
+            statuses["said" if ran.said else "as before"] += 1
             if ran.status == 0 and ran.out != fresh.out:
                 silent.append((*where, ran.arguments))
     assert silent == []
+    figure(f"bytes flipped at {places} places of an index: noticed, or no answer changed; {dict(statuses)}")
 
 
 def test_an_index_of_another_version_is_made_anew_with_a_word(tmp_path: Path) -> None:
@@ -308,6 +348,7 @@ def test_where_no_index_can_be_kept_the_answer_comes_without_one(shared: Path) -
     for environment in (
         {"XDG_CACHE_HOME": str(closed)},
         {"XDG_CACHE_HOME": "", "HOME": "/nonexistent"},
+        {"XDG_CACHE_HOME": "", "HOME": str(closed)},
         {"XDG_CACHE_HOME": "/proc"},
     ):
         (ran,) = unprivileged([["list", "--ids", str(shared / "news")]], shared, **environment)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,16 +38,23 @@ COMMANDS: dict[str, list[list[str]]] = {
     ],
     "record": [["export"], ["export", "--spans"], ["list", "--format", "jsonl"], ["show", "2.txt", "--format", "jsonl"]],
     "list-fields": [["list", "--json", "--fields", ",".join(field.name for field in FIELDS)]],
-    "grep": [["grep", *more, "--json"] for more in (["sail"], ["zebra"], ["-o", "sail"], ["-v", "sail"], ["-C1", "sail"])],
+    "grep": [["grep", *more, "--json"]
+        for more in (
+            ["sail"], ["zebra"], ["-o", "sail"], ["-v", "sail"], ["-C1", "sail"], ["--all", "-e", "sail", "-e", "day"],
+            ["--near", "5", "-e", "sail", "-e", "day"], ["--not", "day", "sail"], ["--in", "body", "sail"],
+            ["sail", "0.txt", "a"],
+        )
+    ],
     "grep-counts": [["grep", "-c", "harbour", "--json"]],
     "grep-paths": [["grep", "-l", "harbour", "--json"], ["grep", "-L", "zebra", "--json"]],
     "grep-concordance": [["grep", "--kwic", "harbour", "--json"]],
     "stats": [["stats", "--json"], ["stats", "--json", "--place", "atlantis"]],
     "stats-per": [["stats", "--per", group, "--json"] for group in ("month", "place", "editing", "path")],
     "stats-coverage": [["stats", "--coverage", "--json"]],
-    "index": [["index", action, "--json"] for action in ("info", "build", "info", "check")],
+    "index": [["index", action, "--json"] for action in ("info", "build", "info", "check", "clear")]
+    + [["index", "info", "a", "b", "--json"], ["index", "clear", "a", "b", "--json"]],
     "formats": [["formats", "--json"]],
-    "formats-files": [["formats", "0.txt", "binary.bin", "--json"]],
+    "formats-files": [["formats", "0.txt", "binary.bin", "all.zip", "--json"]],
 }  # fmt: skip
 
 
@@ -78,6 +86,10 @@ def news(tmp_path: Path) -> Path:
     (tmp_path / "8.txt").write_text(full)
     (tmp_path / "9.txt").write_bytes(b"Caf\xe9 harbour\x0b\n\nUndated.")
     (tmp_path / "binary.bin").write_bytes(b"\x00\x01\x02")
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("in/1.txt", story(1))
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
     return tmp_path
 
 

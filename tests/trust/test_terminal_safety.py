@@ -159,14 +159,19 @@ COMMANDS: dict[str, list[list[str]]] = {
     "stats": [["stats", "--format", name] for name in FORMATS]
     + [["stats", "--coverage"], *(["stats", "--per", by] for by in ("place", "agency", "reporting"))],
     "export": [["export", "--format", name] for name in FORMATS] + [["export", "-p"], ["export", "--spans", "--safe-cells"]],
-    "others": [["formats", *(f"{name}.txt" for name in NAMES)], ["index", "info"], ["index", "build"], ["index", "check"]],
+    "others": [["formats", *(f"{name}.txt" for name in NAMES)], ["formats", "all.zip"]]
+    + [["index", action] for action in ("info", "build", "info", "check", "clear")]
+    + [["list", "all.zip"], ["export", "all.zip"], ["grep", "night", "all.zip"], ["stats", "--per", "path", "all.zip"]]
+    + [[*one, "--format", name] for name in FORMATS for one in (["index", "info"], ["formats", "all.zip"])],
     "messages": [
         [*command, *hostile]
         for hostile in (["\x1b]0;x\x07\u202e"], ["no\nnewscli: all is well"], ["\x9b2J\U000e0041"])
         for command in (
             ["list"], ["show"], ["grep", "x"], ["grep"], ["formats"], ["list", "--since"], ["list", "--has"], ["list", "--by"],
             ["list", "--format"], ["list", "--sort"], ["stats", "--per"], ["index"], ["index", "build"], ["grep", "-f"],
-            ["show", "--ids-from"], ["list", "--fields"], [],
+            ["show", "--ids-from"], ["list", "--fields"], ["list", "--as"], ["list", "--map"], ["list", "--index"],
+            ["grep", "--near"], ["grep", "--not", "x", "-e"],
+            ["stats", "--place"], ["export", "--path"], ["grep", "--in"], ["index", "info"], [],
         )
     ],
 }  # fmt: skip

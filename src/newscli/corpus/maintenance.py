@@ -23,7 +23,7 @@ def indexes(paths: Sequence[str], manner: Manner, index: str | None) -> Iterator
         if not os.path.isdir(root):  # noqa: PTH112  # bytes
             raise CorpusError(f"{path}: only folders have an index")
         if index is not None:
-            yield Index(root, Path(index), manner)
+            yield Index(root, Path(index).absolute(), manner)
         else:
             found = place.enclosing(root, manner) or (place.index_of(root, manner), root)
             yield Index(found[1], found[0], manner)

@@ -6,6 +6,7 @@ takes at most NEWSCLI_MEMORY (500M) of memory.
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
@@ -48,6 +49,7 @@ def run(
 
     chosen = output.chosen()
     status: Exit = Exit.OK
+    found: list[Facts] = []
     for index in maintenance.indexes(where.paths(corpus), where.manner(), where.index_folder()):
         if action is Action.BUILD:
             with progress_bar() as progress:
@@ -57,28 +59,36 @@ def run(
             status = diagnostics.report(built) or status
         elif action is Action.CLEAR:
             diagnostics.say(f"{index.root}: {index.clear():,} bytes freed")
-            continue
+            if chosen not in ("json", "jsonl"):
+                continue
         elif action is Action.CHECK:
             faults = index.check()
             for fault in faults:
                 diagnostics.say(fault)
             status = Exit.TROUBLE if faults else status
-        output.write(_result(index.info()), chosen)
+        found.append(index.info())
+    if found:
+        output.write(_result(found), chosen)
     return status
 
 
-def _result(facts: "Facts") -> Result[Row]:
-    """A row a fact, and one for each file that could not be read."""
+def _result(indexes: "list[Facts]") -> Result[Row]:
+    """A row a fact, and one for each file that could not be read. JSON is an array only where there are several indexes."""
 
     def rows() -> Iterator[Row]:
-        for name, value in facts.items():
+        for name, value in chain.from_iterable(facts.items() for facts in indexes):
             if isinstance(value, list):
                 yield from ((name, f"{path}: {reason}") for path, reason in value)
             else:
                 yield name, value
 
     def document() -> object:
-        named = {name: value for name, value in facts.items() if isinstance(value, list)}
-        return facts | {name: [{"path": path, "reason": reason} for path, reason in value] for name, value in named.items()}
+        objects = list(map(_object, indexes))
+        return objects[0] if len(objects) == 1 else objects
 
     return Result("table", list(rows()), COLUMNS, list, document=document)
+
+
+def _object(facts: "Facts") -> dict[str, object]:
+    lists = {name: value for name, value in facts.items() if isinstance(value, list)}
+    return facts | {name: [{"path": path, "reason": reason} for path, reason in value] for name, value in lists.items()}
