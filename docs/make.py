@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/schema.md", "docs/layouts.md")
+PAGES = ("README.md", "docs/schema.md", "docs/layouts.md", "docs/patterns.md")
 SESSION = re.compile(r"^```console(?: (?P<width>\d+))?\n(?P<command>\$ newscli [^\n]*)\n.*?^```$", re.M | re.S)
 SHOWN = re.compile(r"^```(?P<language>\w+) (?P<path>docs/\S+)\n.*?^```$", re.M | re.S)
 PICTURES = {

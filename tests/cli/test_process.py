@@ -254,6 +254,23 @@ def test_a_closed_pipe_ends_silently(tmp_path: Path) -> None:
     assert said == b""
 
 
+def test_a_hit_is_written_while_the_input_still_comes() -> None:
+    lines = b"".join(b'{"headline": "Story %d", "text": "Ferry %d crossed the fjord again."}\n' % (n, n) for n in range(300))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newscli", "grep", "Ferry", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    with process:
+        process.stdin.write(lines)
+        process.stdin.flush()
+        assert process.stdout is not None
+        assert (
+            process.stdout.readline() == b"-:3:Ferry 0 crossed the fjord again.\n"
+        )  # else it waits for ever: nothing is closed
+        process.stdin.close()
+        assert len(process.stdout.readlines()) == 299
+
+
 # -- first contact -----------------------------------------------------------------------------------------------------
 
 

@@ -1,14 +1,18 @@
 """The same hits from memory, from an index, and from looking at every article."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from newscli import engine, statistics
 from newscli.corpus import open_corpus
+from newscli.engine import planning
+from newscli.engine import processes as shared
 from newscli.query.filters import Filters
 from newscli.query.pattern import compile_pattern
 from newscli.query.search import Search
+from newscli.store import segment
 
 PATTERNS = {
     "literal": (["harbour"], {}),
@@ -82,3 +86,46 @@ def test_addresses_are_those_of_the_articles_with_hits(
 
 def test_nothing_is_addressed_where_no_paragraph_is_wanted(news: Path) -> None:
     assert not list(engine.addresses(open_corpus([str(news)]), Filters(), Search(compile_pattern(["harbour"]), limit=0)))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_first_hit_is_there_before_the_rest_is_looked_at(
+    news: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    monkeypatch.setattr(segment, "BLOCK_CHARACTERS", 200)
+    monkeypatch.setattr(planning, "_BLOCKS_A_TASK", 1)
+    monkeypatch.setattr(shared, "ALONE_SECONDS", 0.0)
+    monkeypatch.setattr(shared, "LEAST_TASKS", 1)
+    monkeypatch.setattr(shared, "count", lambda: processes)
+    corpus = open_corpus([str(news)], index=str(news.parent / "index"))
+    gate, block = news.parent / "open", segment.Segment.block
+
+    def slow(self: segment.Segment, number: int) -> segment.Block:
+        until = time.monotonic() + 20
+        while number > 1 and not gate.exists():
+            assert time.monotonic() < until, "nobody had the first hit"
+            time.sleep(0.01)
+        return block(self, number)
+
+    if processes > 1:  # alone, nobody could open the gate
+        monkeypatch.setattr(segment.Segment, "block", slow)
+    found = engine.search(corpus, Filters(), Search(compile_pattern(["Story"])))
+    first = next(found)
+    assert not gate.exists()
+    gate.touch()
+    assert [first.address, *(one.address for one in found)] == [record.address for record in corpus.records()]
+
+
+def test_who_wants_one_hit_has_one_block_read(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment, "BLOCK_CHARACTERS", 200)
+    corpus = open_corpus([str(news)], index=str(news.parent / "index"))
+    read: list[int] = []
+    block = segment.Segment.block
+
+    def counted(self: segment.Segment, number: int) -> segment.Block:
+        read.append(number)
+        return block(self, number)
+
+    monkeypatch.setattr(segment.Segment, "block", counted)
+    next(engine.search(corpus, Filters(), Search(compile_pattern(["Story"]))))
+    assert len(read) == 1
