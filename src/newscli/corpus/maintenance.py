@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newscli.corpus import Corpus, Manner, place
-from newscli.corpus.opening import Opening
+from newscli.corpus.opening import SMALL_BYTES, Opening, is_large
 from newscli.corpus.progress import Progress
 from newscli.corpus.reading import Problem, unreadable
 from newscli.errors import CorpusError, DamagedIndex
@@ -17,11 +17,15 @@ from newscli.store.where import Where
 
 
 def indexes(paths: Sequence[str], manner: Manner, index: str | None) -> Iterator["Index"]:
-    """The index of each folder named, whether it exists or not. CorpusError for what is no folder."""
+    """The index of each folder or large file named, whether it exists or not. CorpusError for what has none."""
     for path in paths:
         root = os.path.realpath(os.fsencode(path or "."))
         if not os.path.isdir(root):  # noqa: PTH112  # bytes
-            raise CorpusError(f"{path}: only folders have an index")
+            root = os.path.abspath(os.fsencode(path))  # noqa: PTH100  # bytes
+            if not is_large(root):
+                raise CorpusError(f"{path}: only folders, and files of more than {SMALL_BYTES:,} bytes, have an index")
+            yield Index(root, Path(index) if index is not None else place.index_of(root, manner), manner)
+            continue
         if index is not None:
             yield Index(root, Path(index).absolute(), manner)
         else:

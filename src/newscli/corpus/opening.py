@@ -7,6 +7,7 @@ folder inside one that has an index uses that.
 import contextlib
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from newscli.corpus.collecting import How
 from newscli.corpus.progress import Progress
 from newscli.corpus.reading import STANDARD_INPUT, Problem, unreadable
 from newscli.corpus.unread import Unread
-from newscli.corpus.walking import Folder, Found, Walk, found
+from newscli.corpus.walking import Folder, Found, Walk, alone, found
 from newscli.errors import CorpusError, UnreadableError
 from newscli.readers import ending
 from newscli.store.catalog import Catalog
@@ -38,11 +39,15 @@ USUAL_RATIO = 5  # of text, compressed
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A folder as the user wrote it, and as it is: the folder `scope` below the `root` of an index."""
+    """A folder as the user wrote it, and as it is: the folder `scope` below the `root` of an index.
+
+    Or one large `file`: then `scope` is its name, in the folder `root`, and the index is its own.
+    """
 
     path: str
     root: bytes
     scope: bytes = b""
+    file: bool = False
 
     def display(self, path: bytes) -> str:
         """What the user calls a path that is relative to the root."""
@@ -76,6 +81,8 @@ class Opening:
             seen.add(real)
             if os.path.isdir(real):  # noqa: PTH112  # bytes
                 parts.append(self._folder(path, real))
+            elif large := self._large(path):
+                parts.append(large)
             elif os.path.exists(real):  # noqa: PTH110  # bytes
                 files.append(path)
             else:
@@ -106,6 +113,17 @@ class Opening:
             return self._in_memory(asked, folders)
         return self._on_disk(asked, place.index_of(real, self.manner))
 
+    def _large(self, path: str) -> Part | None:
+        """A file that has an index of its own, since it is too large to be held in memory; None for any other."""
+        full = os.path.abspath(os.fsencode(path))  # noqa: PTH100  # bytes
+        if not is_large(full):
+            return None
+        index = Path(self.index) if self.index is not None else place.index_of(full, self.manner)
+        if self.while_reading and not place.exists(index):
+            return None
+        root, name = os.path.split(full)
+        return self._on_disk(Named(path, root, name, file=True), index)
+
     def _small(self, asked: "Named", files: int = SMALL_FILES, size: int = SMALL_BYTES) -> list[Folder] | None:
         """All folders of a corpus that has no more files and bytes than that; None as soon as it has more."""
         folders: list[Folder] = []
@@ -119,6 +137,10 @@ class Opening:
 
     def _walked(self, asked: "Named", catalog: Catalog | None = None) -> Iterator[Folder]:
         """Every folder; of those that are as a catalog knows them perhaps not the files."""
+        if asked.file:
+            status = os.stat(os.path.join(asked.root, asked.scope))  # noqa: PTH116, PTH118  # bytes
+            yield alone(asked.scope, status)
+            return
         walk = Walk(asked.root, self.manner)
         articles = others = 0
         for folder in self._folders(walk, asked.scope, catalog):
@@ -143,7 +165,7 @@ class Opening:
         """A part that is read anew each time and leaves nothing behind."""
         catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
-        how = How(asked.root, self.manner)
+        how = How(asked.root, self.manner, asked.file)
         self._refresher()(catalog, how, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
         return self._part(catalog, segments, asked)
 
@@ -151,7 +173,7 @@ class Opening:
         part = Part(catalog, segments, asked.scope, asked.path)
         inside = asked.scope + b"/" if asked.scope else b""
         for path, ordinal, reason, lost in catalog.problems():
-            if path.startswith(inside):
+            if path.startswith(inside) or path == asked.scope:
                 self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
         return part
 
@@ -224,13 +246,14 @@ class Opening:
             catalog.connection.close()
 
     def _update(self, catalog: Catalog, asked: "Named", index: Path, now: int, lock: int) -> None:
-        if catalog.generation() == 0 and asked.scope:  # an index begun is first made whole, then looked at in pieces
+        if catalog.generation() == 0 and asked.scope and not asked.file:
+            # An index begun is first made whole, then looked at in pieces.
             asked = Named(os.fsdecode(asked.root), asked.root)
-        todo = changes(catalog, self._walked(asked, catalog), asked.scope)
+        todo = changes(catalog, self._walked(asked, catalog), b"" if asked.file else asked.scope)
         if todo:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
-                how = How(asked.root, self.manner, now=now)
+                how = How(asked.root, self.manner, asked.file, now)
                 self._refresher()(catalog, how, index, segments, self.progress, lock).run(todo)
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
@@ -263,6 +286,15 @@ class Opening:
         for path, ordinal, reason, lost in catalog.problems():
             self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
         return part
+
+
+def is_large(full: bytes) -> bool:
+    """Whether this is a file, not a pipe, of more than what is read anew each time."""
+    try:
+        status = os.stat(full)  # noqa: PTH116  # bytes
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and weight(found(os.path.basename(full), status)) > SMALL_BYTES  # noqa: PTH119
 
 
 def weight(file: Found) -> int:

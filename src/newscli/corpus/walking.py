@@ -66,6 +66,12 @@ def found(name: bytes, status: os.stat_result) -> Found:
     return Found(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
+def alone(name: bytes, status: os.stat_result) -> Folder:
+    """A folder in which one looks at one file only."""
+    facts = (os.fsdecode(name), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return Folder(b"", _signature([facts]), [facts], 1, 0)
+
+
 def left_out(name: bytes) -> bool:
     """Whether a walk passes by a folder of this name."""
     return name.startswith(b".") or name in VERSION_CONTROL
