@@ -37,13 +37,22 @@ class Convention(Lazy):
         self.kind = kind
 
 
+_OPENED = re.compile(r"(?:\(\?:)+(?:\\\(|\[\(\\\[\])(?!\?)")  # a pattern that begins with a bracket and must
+
+
 def convention(name: str, looks: str, example: str, kind: str = "", flags: int = 0) -> Convention:
     return Convention(name, looks, example, kind, flags)
 
 
 def gate(rows: Iterable[Convention]) -> Lazy:
-    """What matches wherever one of these rows does: one look instead of many."""
-    return Lazy("|".join(map(_nameless, rows)))
+    """What matches wherever one of these rows does: one look instead of many.
+
+    A branch that begins with a letter costs least, so rows that may begin with a bracket are asked only behind one.
+    """
+    sources = [_nameless(row) for row in rows]
+    opened = [one for one in sources if _OPENED.match(one)]
+    others = [one for one in sources if not _OPENED.match(one)]
+    return Lazy("|".join([rf"(?=[(\[])(?:{'|'.join(opened)})", *others] if opened else others))
 
 
 def _nameless(row: Convention) -> str:

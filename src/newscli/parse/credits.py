@@ -37,7 +37,7 @@ SIGNOFFS: tuple[Convention, ...] = (
 _BRACKET, _ALONE, _GLUED, _BY_NAME, _DATED, _NEWSROOM = SIGNOFFS
 _BY = re.compile(r"\bbu?y\b", re.I)
 # "Additional reporting: Mara Lind".
-_COLON = re.compile(rf"[\s*–—•(-]*(?:(?i:{MOD})\s+)?(?i:{VERB}): [A-Z]")
+_COLON = re.compile(rf"[\s*–—•(-]*(?=[A-Z][a-z])(?:(?i:{MOD})\s+)?(?i:{VERB}): [A-Z]")
 _LONGEST_COLON = 40  # characters
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.

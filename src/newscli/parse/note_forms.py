@@ -1,28 +1,36 @@
 """The forms of notes, as tables: what stands in an article but is not of the story."""
 
-import re
-
 from newscli.parse.conventions import Convention, convention
 
+# Where a note points to: "click on [HARBOUR]", "go to here", "see ".
+_POINTS = (
+    r"(?:(?:double[- ]?)?[Cc]lick(?:ing)?\b|(?:visit|go to|see|log on to):?(?:(?=\s*\)?$)"
+    r"|\s+(?:\[|<|https?:|www\.|here\b|Reuters\b|us\b|our\b|the [\w ]{3,30} (?:page|site)|[\w.-]+\.[a-z]{2,}\b)))"
+)
 # A paragraph of its own, wherever it stands.
 WHOLE: tuple[Convention, ...] = (
     convention("note.corrects", r"\(+(?:Corrects|Fixes|Clarifies|Correcting)\b[^\n]*\)?$",
                "(Corrects spelling of company name in paragraph 2)", "correction"),
-    convention("note.corrects-story", r"\(+(?:In|This) (?:[\w.]+ ){0,4}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
+    convention("note.refile", r"\(+(?:(?:This|The) (?:\w+ ){0,5}story (?:\w+ ){0,3}(?:refiled|re-filed)|Refiles|Refiling)"
+               r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
+    convention("note.corrects-story", r"\(+(?:In|This|The) (?:[\w.]+ ){0,7}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
                "(This January 10 story corrects the number of boats)", "correction"),
     convention("note.amended", r"(?:This|The) (?:story|article) (?:has been|was) (?:amended|corrected|updated|"
                r"clarified)\b[^\n]*$",
                "This story has been amended to correct the harbour's name.", "correction"),
-    convention("note.refile", r"\(+(?:(?:This|The) (?:\w+ ){0,4}story (?:\w+ ){0,3}(?:refiled|re-filed)|Refiles|Refiling)"
-               r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
+    convention("note.earlier-version",
+               r"(?:C(?:ORRECTION|orrection|LARIFICATION|larification)(?: \([^()\n]{3,40}\))?: |An earlier version of this )"
+               r"[^\n]*$",
+               "An earlier version of this story misspelled the pilot's name.", "correction"),
     convention("note.story", r"\((?:This|The) (?:\w+ ){0,4}(?:story|version|article|item)\b[^\n]*\)$",
                "(This story was translated by the harbour desk)", "advisory"),
     convention("note.adds", r"\((?:Adds|Recasts|Updates|Releads|Rewrites|Writes through|Repeats|Removes|Changes|Refreshes"
                r"|Deletes|Inserts|Drops|Refiles|Rearranges|Restores|Expands|Attributes|Amends)"
                r"\b[^\n]*\)$", "(Adds comment from the harbour master)", "advisory"),
-    convention("note.note", r"[(\[](?:Note|Editor[’']?s[’']? note|EDITOR[’']?S[’']? NOTE):[^\n]*[)\]]$",
+    convention("note.note", r"[(\[](?:Note|(?i:editor[’']?s[’']? note)|ART ADV|EDS|Eds|EDITORS)\s?[:–—-][^\n]*[)\]]$",
                "(Note: Language in paragraph 4 may offend)", "advisory"),
-    convention("note.attention", r"(?:ATTENTION EDITORS|EDITORS|(?i:editor[’']?s?[’']? note)|ART ADV)\s?[:–—-][^\n]*$",
+    convention("note.attention",
+               r"(?:ATT(?:ENTIO)?N EDITORS|EDITORS|EDS|Eds|[Ee](?i:ditor[’']?s?[’']? note)|ART ADV)\s?[:–—_-][^\n]*$",
                "ATTENTION EDITORS: One photo is available.", "advisory"),
     convention("note.underlined", r"&UR; [^\n]* &LR;(?: &[A-Z]{2};)?$",
                "&UR; (Distributed by Harbour Special Features) &LR;", "advisory"),
@@ -37,26 +45,44 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.standards", r"Our Standards:[^\n]*$",
                "Our Standards: The Harbour Press Principles.", "boilerplate"),
     convention("note.more",
-               r"\(?(?:For (?:more|other|related|further|full)|To (?:read|see|watch)) [^\n]*(?:click|visit|go to"
-               r"|see)\b[^\n]*$",
+               rf"(?:For (?:more|other|related|further|full) (?!than )|To (?:read|see|watch) )[^\n]*{_POINTS}[^\n]*$",
                "For more articles like this, please visit us at harbour.example", "link"),
-    convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More)\b[^\n]*\)$",
+    convention("note.more-bracketed", rf"\((?:For|To) [^\n]*{_POINTS}[^\n]*\)?$",
+               "(For a graphic on the harbour, click harbour.example/map)", "link"),
+    convention("note.address", r"\([^()\n]{0,80}(?:https?://|www\.|\bblogs?\.)[^()\n]*\)$",
+               "(Harbour blog: blogs.harbour.example/ferries)", "link"),
+    convention("note.further-information", r"For (?:more|further) information[:,][^\n]*(?:@|www\.|https?:|\d{3})[^\n]*$",
+               "For more information: www.harbour.example", "link"),
+    convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More|Click)\b[^\n]*\)$",
                "( PHOTOS: Ships in the fog)", "link"),
-    convention("note.click-here", r"(?:CLICK HERE|READ MORE ON|READ MORE:)[^\n]*$",
+    convention("note.click-here", r"(?:CLICK HERE|Click here|READ MORE ON|READ MORE:)[^\n]*$",
                "CLICK HERE FOR THE HARBOUR APP", "link"),
-    convention("note.related", r"(?:Related|RELATED|SEE ALSO|See also|In case you missed(?: it)?|Check out|"
-               r"JUST WATCHED)\b:?[^\n]{3,200}$",
+    convention("note.related",
+               r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED)\b[^\n]{3,200}"
+               r"|(?:Related(?: \w+)?|See also|Also read|ALSO READ|MORE|WATCH|VIDEO|LISTEN|Don[’']t miss|More from [\w ]{2,40})"
+               r"\s?[:|][^\n]{0,200})$",
                "See also: Snow in Oslo", "link"),
-    convention("note.currency", r"\(\s*(?:US|A|C)?\$?1(?: [a-z]+)?\s*=[^()\n]*\)$", "($1 = 435.20 tenge)", "currency"),
-    convention("note.copyright", r"(?:©|\(C\) |Copyright |c\.\d{4} )[^\n]{0,250}$",
+    convention("note.currency",
+               r"(?:\(\s*(?:[A-Z]{0,2}\$\s?1?|1(?: [A-Za-z]+){0,3})\s*=[^()\n]*\)\s*)+$",
+               "($1 = 435.20 tenge)", "currency"),
+    convention("note.copyright",
+               r"(?:©|\([Cc]\) (?:\d{4}|[A-Z])|Copyright (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
+               r"|c\.\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
                "Copyright 2022 Harbour Press.", "copyright"),
-    convention("note.advertisement", r"(?:Advertisement|ADVERTISEMENT)$|Story continue[sd]\b[^\n]{0,30}$",
-               "Advertisement",
-               "boilerplate", re.I),
-    convention("note.share", r"(?:SHARE THIS|Share this|Facebook Twitter|Read or Share this story)[^\n]{0,100}$",
+    convention("note.advertisement",
+               r"A(?i:dvertisement)$|S(?i:tory continue[sd]\b)[^\n]{0,30}$|Article continues\b[^\n]{0,30}$",
+               "Advertisement", "boilerplate"),
+    convention("note.register", r"Register now for FREE\b[^\n]*$|Register$|Log ?[Ii]n$",
+               "Register now for FREE unlimited access to harbour.example", "boilerplate"),
+    convention("note.buttons",
+               r"(?:View )?Comments?(?: \(\d+\))?$|Print$|E-?mail$|Save$|Share$|Tweet$|Photo [Gg]allery$|Loading(?:\.\.\.|…)$"
+               r"|Order Reprints\b[^\n]{0,60}$", "View Comments", "boilerplate"),
+    convention("note.slideshow", r"Slideshow \(\d+ Images?\)$", "Slideshow (3 Images)", "link"),
+    convention("note.share",
+               r"(?:SHARE THIS|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter|Read or Share this)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
-    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest|Get the [A-Z]|"
-               r"Subscribe (?:to|for|now))[^\n]{0,200}$",
+    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest [^\n,]{0,60}(?:news|stories|in your)\b"
+               r"|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
     convention("note.comments", r"Sorry,? we are not (?:currently )?accepting comments[^\n]*$",
                "Sorry we are not currently accepting comments on this article.", "boilerplate"),
@@ -64,15 +90,26 @@ WHOLE: tuple[Convention, ...] = (
                "Your browser does not support video.", "boilerplate"),
     convention("note.read-more", r"(?:Read more|read more|READ MORE|Read More)\b:?[^\n]{0,120}$",
                "Read more: Snow in Oslo", "link"),
-    convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC) [\w’' ]{2,40}: https?:[^\n]*$",
+    convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC)(?: coverage of)? [\w’' ]{2,40}: https?:[^\n]*$",
                "More AP harbour news: https://harbour.example/ap", "link"),
-    convention("note.follow", r"Follow (?:@\w+|[A-Z@][^\n]{2,60} (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
+    convention("note.follow", r"Follow (?:@\w+|(?:us|[A-Z@][^\n]{2,60}) (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
                "Follow Lena Brandt on Twitter", "contact"),
     convention("note.agency-contributed",
                r"(?:(?:The )?(?:Associated Press|Reuters|AP|AFP|Agence France-Presse|Bloomberg|PA Media|dpa)"
                r"(?:,? and )?)+ contributed to this (?:report|story|article)\.?$",
                "Agence France-Presse contributed to this report.", "boilerplate"),
     convention("note.contacts-heading", r"#+ [\w ]{0,20}[Cc]ontacts?:?$", "## Harbour Contacts", "contact"),
+    convention("note.developing", r"This is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)\b[^\n]*$",
+               "This is a developing story and will be updated.", "advisory"),
+    convention("note.syndicated", r"This (?:story|article|report) has not been edited by\b[^\n]*$",
+               "This story has not been edited by our staff.", "boilerplate"),
+    convention("note.originally",
+               r"This (?:article|story|column|piece|post) (?:was )?(?:originally|first) (?:appeared|published|ran)\b[^\n]*$",
+               "This article originally appeared on Harbour Today: Ferries cross", "boilerplate"),
+    convention("note.opinion", r"This column does not necessarily reflect\b[^\n]*$",
+               "This column does not necessarily reflect the opinion of the harbour.", "boilerplate"),
+    convention("note.information-from", r"Information from: [^\n]{3,120}$",
+               "Information from: HARB-TV, www.harbour.example", "boilerplate"),
     convention("note.print-edition", r"A version of this (?:article|story) appear(?:s|ed)? in print\b[^\n]*$",
                "A version of this article appears in print on page A1.", "boilerplate"),
 )  # fmt: skip
@@ -114,6 +151,11 @@ OUTER: tuple[Convention, ...] = (
     convention("note.with-files",
                r"\W{0,3}[Ww]ith files from (?:[^\n]{3,80} )?(?:Press|News|Reuters|AP|AFP|CBC|CTV|Bloomberg|staff|agencies)\.?$",
                "- With files from Harbour Press", "boilerplate"),
+    convention("note.press-release",
+               r"SOURCE:? [A-Z][^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
+               "SOURCE Harbour Corp", "boilerplate"),
+    convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
+               "Email: lena@harbour.example", "contact"),
     convention("note.catch-up", r"Catch up on\b[^\n]*$",
                "Catch up on the harbour election with our podcast.", "boilerplate"),
 )  # fmt: skip
@@ -123,6 +165,8 @@ INLINE: tuple[tuple[Convention, str], ...] = (
                "The port is open again. read more", "link"), "read more"),
     (convention("currency.inline", r"\(\s*(?:US)?\$1\s*=[^()\n]{1,60}\)",
                "Trains ran. ($1 = 435.20 tenge) More will.", "currency"), "$1"),
+    (convention("currency.inline-euro", r"\(\s*1 (?:euro|pound|British pound|Swiss franc)\s*=[^()\n]{1,60}\)",
+               "Trains ran. (1 euro = $1.36) More will.", "currency"), "(1 "),
 )  # fmt: skip
 # Glued to the end of the last paragraph; behind each row, what a paragraph must hold for the row to be tried.
 GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
@@ -144,8 +188,8 @@ GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
     (convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"), ("]",)),
 )  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
-    convention("furniture.rule", r"[-_*=~]{3,}\s*(?:&[A-Z]{2};)?$", "-----------------"),
-    convention("furniture.bracketed-mark", r"\[(?:CONTINUED|END|TEXT|MORE|RECORDED)\]$", "[CONTINUED]"),
+    convention("furniture.rule", r"(?:[-_*=~]{3,}|(?:\* ){2}\*)\s*(?:&[A-Z]{2};)?$", "-----------------"),
+    convention("furniture.bracketed-mark", r"[\[(](?:CONTINUED|END|TEXT|MORE|RECORDED)[\])]$", "[CONTINUED]"),
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
     convention(
         "furniture.initials",

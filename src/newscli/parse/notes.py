@@ -10,14 +10,13 @@ from newscli.parse.note_forms import FURNITURE, GLUED, INLINE, LISTED, OUTER, WH
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
 _MOST_LISTED = 15  # paragraphs
-_OPENINGS = re.compile(r"[(\[©&^ABCEFGIJMOPRSYTadh#*_-]|c\.\d|[Rr]e")
 _LONGEST = 600  # characters of a note
 _LONGEST_OUTER = 1200  # and of one below the story: what its author has done in life
 
 
 def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
     """Claim `text[start:end]`, a paragraph, if all of it is a note or furniture; `outer`: it has the story on one side."""
-    if end - start > (_LONGEST_OUTER if outer else _LONGEST) or not (outer or _OPENINGS.match(draft.text, start)):
+    if end - start > (_LONGEST_OUTER if outer else _LONGEST):
         return False
     piece = draft.text[start:end]
     folded = fold(piece)
@@ -44,7 +43,10 @@ def _of_author(draft: Draft, found: re.Match[str]) -> bool:
 def claim_leading(draft: Draft) -> bool:
     """Claim a note in brackets that has the story behind it in the same paragraph: "(Adds comment) OSLO (Reuters) - ..."."""
     head = draft.head(_LONGEST)
-    at = _closing(head) if head.startswith("(") else -1
+    inner = head.lstrip("(")
+    at = len(head) - len(inner) - 1 + _closing(f"({inner}") if inner != head and ")" in inner else -1
+    while 0 < at < len(head) - 1 and head[at + 1] == ")":
+        at += 1
     if at < 0 or not head[at + 1 :].strip():
         return False
     note = fold(head[: at + 1])
@@ -68,8 +70,15 @@ def _closing(piece: str) -> int:
 
 def _balanced(piece: str) -> bool:
     """A bracket that opens a note closes at its end, or never: not a sentence that begins with a bracket."""
-    at = _closing(piece) if piece.startswith("(") else -1
-    return at < 0 or at >= len(piece.rstrip()) - 2
+    rest = piece.rstrip()
+    while rest.startswith("(") and rest[:3] not in ("(C)", "(c)"):
+        at = _closing(rest)
+        if at < 0:
+            return rest.endswith(")") or ")" not in rest
+        rest = rest[at + 1 :].lstrip()
+        if not rest.startswith("("):
+            return len(rest) < 2
+    return True
 
 
 def claim_inline(draft: Draft) -> None:
@@ -116,6 +125,8 @@ def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
     at = _opening(piece)
     if at < 0:
         return None
+    while at and piece[at - 1] == "(":  # doubled
+        at -= 1
     note = fold(piece[at:])
     if not _ANY_WHOLE.looks.match(note):
         return None
