@@ -11,6 +11,7 @@ from typing import Any
 
 from newscli.article import Record
 from newscli.query.paragraphs import Paragraphs
+from newscli.query.pattern import Pattern
 from newscli.query.search import Hit, Search
 from newscli.store.segment import Block, Segment
 
@@ -72,7 +73,7 @@ class Scan:
         if self.everything or not asked.sought:
             return every
         # --in hides characters and joins what it leaves by spaces: what has none can't come about anew.
-        if asked.fields and not all(needle_free(pattern.needles) for pattern in asked.sought):
+        if asked.fields and not all(map(is_unspaced, asked.sought)):
             return every
         if not asked.fields and not asked.conditions.every:
             return lines.candidates(asked.pattern)
@@ -99,10 +100,10 @@ class Scan:
         return many, [(numbers[at], "", lines[at], matches, matched, at) for at, matched, matches in picks]
 
 
-def needle_free(needles: Iterable[Any]) -> bool:
-    """Whether there are needles, and none of them may hold a space."""
-    listed = list(needles)
-    return bool(listed) and not any(needle.spaced for needle in listed)
+def is_unspaced(pattern: Pattern) -> bool:
+    """Whether a pattern has needles, and no string that it must contain may hold a space."""
+    spaced = any(needle.spaced for needle in pattern.needles) or any(b" " in part for part in pattern.parts)
+    return bool(pattern.needles) and not spaced
 
 
 def _plain(hit: Hit) -> tuple[Any, ...]:

@@ -59,6 +59,16 @@ def needles(track: Track) -> tuple[Needle, ...]:
     return best.needles if best and best.bits >= _LEAST_BITS else ()
 
 
+def companions(track: Track) -> tuple[bytes, ...]:
+    """Other strings, in UTF-8, all of which are in every paragraph with a match: two that are rare leave little to try.
+
+    By its letters " billion" is rarer than "$"; in some archives it is ten times as common.
+    """
+    exact = [one for run in _runs(track) if (one := _exact(run)) and one.bits >= _LEAST_BITS]
+    found = dict.fromkeys(needle.sought for one in exact for needle in one.needles if needle.sought)
+    return tuple(one for one in found if all(needle.sought != one or not needle.exact for needle in needles(track)))
+
+
 def _best(track: Track) -> _Rated | None:
     """The rarest of what a track is certain of."""
     rated = [one for run in _runs(track) for one in (_exact(run), _translated(run)) if one]

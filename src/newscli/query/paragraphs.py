@@ -3,8 +3,7 @@
 A line is a paragraph as grep sees it. Lines are never empty, so an empty line holds two articles apart.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from newscli.query.pattern import Pattern
 
 ARTICLES_APART = "\n\n"
+_APART = ARTICLES_APART.encode()
+_FEW = 4  # articles of a block: for more, all are taken apart
 
 
 class Paragraphs:
@@ -22,6 +23,7 @@ class Paragraphs:
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
         self.is_ascii = raw.isascii()
+        self._asked = 0
 
     @cached_property
     def text(self) -> str:
@@ -38,16 +40,24 @@ class Paragraphs:
         return self.text.split(ARTICLES_APART)
 
     def text_of(self, article: int) -> str:
-        return self.texts[article]
+        """One article's lines: taken out alone, as long as few are asked for."""
+        self._asked += 1
+        if self._asked > _FEW:
+            return self.texts[article]
+        begin = 0
+        for _ in range(article):
+            begin = self.raw.index(_APART, begin) + len(_APART)
+        end = self.raw.find(_APART, begin)
+        return self.raw[begin : end if end >= 0 else None].decode()
 
     def lines_of(self, article: int) -> list[str]:
         """The paragraphs of an article; none of one without any."""
-        text = self.texts[article]
+        text = self.text_of(article)
         return text.split("\n") if text else []
 
     @cached_property
     def _before(self) -> list[int]:
-        return list(accumulate((text.count("\n") + bool(text) for text in self.texts), initial=0))
+        return list(accumulate((text.count(b"\n") + bool(text) for text in self.raw.split(_APART)), initial=0))
 
     def before(self, article: int) -> int:
         """How many paragraphs stand before an article's."""
@@ -62,38 +72,52 @@ class Paragraphs:
 
         The lines need not be taken to their end: those of the next article are found all the same.
         """
+        if any(part not in self.raw for part in pattern.parts):
+            return
         if pattern.needles:
             from newscli.query.needle import finder  # a list needs no tables of letters
 
             if find := finder(pattern.needles, self.is_ascii, self.raw, lambda: self._narrow):
                 in_bytes = self.is_ascii or all(needle.exact for needle in pattern.needles)
-                yield from self._found(find, self.raw if in_bytes else self._narrow)
+                text = self.raw if in_bytes else self._narrow
+                yield from self._found(find, text, pattern.parts if text is self.raw else ())
         elif (search := pattern.seeker(self.text)) is not None:
             # The same number of characters, so that what is found in the text is a place among these bytes too.
-            yield from self._found(search, self._narrow)
+            yield from self._found(search, self._narrow, ())
         else:
             for article in range(len(self.texts)):
                 yield article, iter(range(len(self.lines_of(article))))
 
-    def _found(self, find: "Find", text: bytes) -> Iterator[tuple[int, Iterator[int]]]:
-        """The articles and lines at the places that `find` names in `text`."""
-        find = _remembering(find)
-        starts: list[int] = []
+    def _found(self, find: "Find", text: bytes, parts: Sequence[bytes]) -> Iterator[tuple[int, Iterator[int]]]:
+        """The articles and lines at the places that `find` names in `text`, where all `parts` are in the line too."""
+        find = _remembering(_holding(find, text, parts) if parts else find)
+        article = begin = 0
         at = find(0)
         while at >= 0:
-            starts = starts or _starts(text)
-            article = bisect_right(starts, at) - 1
-            begin, beyond = starts[article], starts[article + 1]
-            end = beyond - len(ARTICLES_APART)
+            while (end := text.find(_APART, begin)) >= 0 and end + len(_APART) <= at:
+                begin = end + len(_APART)
+                article += 1
+            if end < 0:
+                end = len(text)
             if begin < end and at <= end:
                 yield article, _lines(find, text, begin, end, at)
-            at = find(beyond)
+            at = find(end + len(_APART))
 
 
-def _starts(text: bytes) -> list[int]:
-    """Where each article begins, and where another one would."""
-    lengths = (len(part) + len(ARTICLES_APART) for part in text.split(ARTICLES_APART.encode()))
-    return list(accumulate(lengths, initial=0))
+def _holding(find: "Find", text: bytes, parts: Sequence[bytes]) -> "Find":
+    """`find`, for places in whose line all parts are as well."""
+
+    def found(at: int) -> int:
+        at = find(at)
+        while at >= 0:
+            begin, end = text.rfind(b"\n", 0, at) + 1, text.find(b"\n", at)
+            end = len(text) if end < 0 else end
+            if all(text.find(part, begin, end) >= 0 for part in parts):
+                return at
+            at = find(end + 1)
+        return -1
+
+    return found
 
 
 def _lines(find: "Find", text: bytes, begin: int, end: int, at: int) -> Iterator[int]:

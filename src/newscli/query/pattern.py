@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import PatternTimeout, QueryError
 from newscli.query import effort
 from newscli.query.literals import Literals, many
-from newscli.query.needle import Find, Needle, needles
+from newscli.query.needle import Find, Needle, companions, needles
 from newscli.query.required import Required, required
 from newscli.query.syntax import certain
 
@@ -38,6 +38,7 @@ class Pattern:
     timeout: float = 2.0  # seconds for one paragraph
     required: Required | None = None  # what every match must contain, None if nothing is certain
     needles: tuple[Needle, ...] = ()  # one of them is in every paragraph with a match; none if none is rare
+    parts: tuple[bytes, ...] = ()  # these are all in it as well
     together: str | None = None  # the same for many lines at once; None if they have to be tried one by one
     strings: str | None = None  # many plain strings, each ended by a line break, instead of `source`
     edges: str = ""  # "word" or "line"
@@ -141,7 +142,7 @@ def compile_pattern(
         source = rf"(?<!\w)(?:{source})(?!\w)"
         together = together and source
     track = certain(patterns, fixed, ignore_case, whole_word or whole_line)
-    known = (required(track), needles(track)) if track is not None else (None, ())
+    known = (required(track), needles(track), companions(track)) if track is not None else (None, (), ())
     pattern = Pattern(source, ignore_case, timeout, *known, together)
     _compiled(pattern)
     return pattern
