@@ -18,7 +18,7 @@ test: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config pyproject.toml
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 # What takes long: fuzzing (five minutes for each thing, unless SECONDS says otherwise), kills, loads, floods. What is measured
 # is shown at the end.
