@@ -15,6 +15,8 @@ from newscli.store.schema import VERSION
 from newscli.store.segment import Block
 from newscli.store.where import Where
 
+_CLEAR_SECONDS = 10.0  # how long another writer is waited for: the workers of a run that was killed end meanwhile
+
 
 def indexes(paths: Sequence[str], manner: Manner, index: str | None) -> Iterator["Index"]:
     """The index of each folder or large file named, whether it exists or not. CorpusError for what has none."""
@@ -115,7 +117,7 @@ class Index:
         """Remove it, or what is left of one; returns how many bytes that freed. CorpusError while another process writes it."""
         if not place.left(self.folder):
             return 0
-        with place.writing(self.folder) as ours:
+        with place.writing(self.folder, wait=_CLEAR_SECONDS) as ours:
             if not ours:
                 raise CorpusError(f"another newscli is writing the index of {self.root}; try again soon")
             return place.remove(self.folder)
