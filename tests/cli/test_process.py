@@ -185,6 +185,10 @@ def test_the_variable_names_a_corpus() -> None:
         (["list", "/no/such/folder"], 2, "/no/such/folder: no such file or folder"),
         (["stats", "seeds", "--per", "yaer"], 2, "Did you mean 'year'"),
         (["list", "seeds", "--sort", "body"], 2, "--sort"),
+        (["list", "seeds", "--index", "seeds"], 2, "--index seeds is the folder of the articles themselves"),
+        (["show", "", "--corpus", "seeds"], 1, "is a folder"),
+        (["show", f"a#{'9' * 25}", "--corpus", "seeds"], 1, "no article"),
+        (["show", "a#²", "--corpus", "seeds"], 1, "no article"),
     ],
 )
 def test_what_went_wrong_is_said_in_one_sentence(arguments: list[str], status: int, said: str) -> None:
@@ -333,3 +337,20 @@ def test_formats_lists_a_layout_of_the_config_directory_and_says_what_it_takes(t
     assert out("formats", "--format", "tsv").splitlines()[1].startswith("harbour\t.txt\tthe Harbour Times archive")
     assert out("formats", "docs/layouts/harbour.txt").split("\t")[1] == "harbour"
     assert '"format": "harbour"' in out("export", "docs/layouts/harbour.txt")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "-n"],
+        ["export", "-n"],
+        ["list", "--sample"],
+        ["grep", "a", "-m"],
+        ["grep", "a", "--limit"],
+        ["grep", "a", "-C"],
+    ],
+)
+def test_a_number_larger_than_any_count_means_all_there_is(command: list[str]) -> None:
+    done, all_there_is = newscli(*command, "9" * 30, "seeds"), newscli(*command[:-1], "seeds")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(done.stdout.splitlines()) >= len(all_there_is.stdout.splitlines()) > 0

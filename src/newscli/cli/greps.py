@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from typer import Option
 
 from newscli.cli import completion
+from newscli.cli.options import countable
 from newscli.errors import QueryError
 from newscli.query.conditions import Conditions
 from newscli.query.fields import field as named
@@ -120,5 +121,5 @@ class ShowOptions:
         sought, conditions = looking.meant(pattern)
         return Search(
             sought, tuple(sorted(spans)), self.invert, max(self.before, self.context), max(self.after, self.context),
-            self.most, conditions, placed,
+            countable(self.most), conditions, placed,
         )  # fmt: skip

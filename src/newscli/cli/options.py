@@ -5,6 +5,7 @@ what the layers below understand.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
 
 Many = list[str]
+
+
+def countable(most: int | None) -> int | None:
+    """A limit as far as anything can be counted: people type nines for all there is."""
+    return None if most is None else min(most, sys.maxsize)
+
+
 CorpusArgument = Annotated[
     Many | None,
     Argument(metavar="[CORPUS]...", help="Files and folders; - is standard input.", show_default=False),
@@ -188,7 +196,9 @@ class OrderOptions:
     def summaries(
         self, corpus: "Corpus", filters: "Filters", keys: tuple["SortKey", ...], complete: bool = False
     ) -> "Iterator[Summary]":
-        return corpus.summaries(filters, sort=keys, limit=self.limit, sample=self.sample, seed=self.seed, complete=complete)
+        return corpus.summaries(
+            filters, sort=keys, limit=countable(self.limit), sample=self.sample, seed=self.seed, complete=complete
+        )
 
     def records(self, corpus: "Corpus", filters: "Filters", keys: tuple["SortKey", ...]) -> "Iterator[Record]":
-        return corpus.records(filters, sort=keys, limit=self.limit, sample=self.sample, seed=self.seed)
+        return corpus.records(filters, sort=keys, limit=countable(self.limit), sample=self.sample, seed=self.seed)

@@ -1,6 +1,7 @@
 """A corpus: what the user named, made into parts that can be asked, each fresh before anybody asks."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ SHORTEST_ID = 7
 UNREAD_ID = 12  # of an article of which nobody knows yet what else there is
 T = TypeVar("T")
 _EVERYTHING = Filters()
+_ORDINAL = re.compile(r"[0-9]{1,9}")
 _LETTERS = frozenset("klmnopqrstuvwxyz")
 
 
@@ -204,7 +206,9 @@ class Corpus:
         if found := self._at_path(reference):
             return found
         if Path(reference).is_dir():
-            raise UnknownArticle(f"{reference} is a folder; `newscli list {reference}` shows its articles and their ids")
+            raise UnknownArticle(
+                f"{reference or '.'} is a folder; `newscli list {reference or '.'}` shows its articles and their ids"
+            )
         folded = reference.strip().casefold()
         if len(folded) < 4 or not _LETTERS.issuperset(folded):
             raise UnknownArticle(f"no article {reference!r}: give an id (4 or more of the letters k to z), or a path")
@@ -280,9 +284,9 @@ def _completed(part: Part, summary: Summary) -> Summary:
 def _readings(reference: str) -> Iterator[tuple[str, int | None]]:
     """A reference as a path, and as `path#2`."""
     yield reference, None
-    yield os.path.relpath(reference) if Path(reference).exists() else reference, None
+    yield os.path.relpath(reference) if reference and Path(reference).exists() else reference, None
     path, mark, ordinal = reference.rpartition("#")
-    if mark and ordinal.isdigit():
+    if mark and _ORDINAL.fullmatch(ordinal):
         yield path, int(ordinal)
 
 

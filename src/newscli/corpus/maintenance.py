@@ -29,7 +29,7 @@ def indexes(paths: Sequence[str], manner: Manner, index: str | None) -> Iterator
             yield Index(root, Path(index) if index is not None else place.index_of(root, manner), manner)
             continue
         if index is not None:
-            yield Index(root, Path(index).absolute(), manner)
+            yield Index(root, place.named(index, root), manner)
         else:
             found = place.enclosing(root, manner) or (place.index_of(root, manner), root)
             yield Index(found[1], found[0], manner)

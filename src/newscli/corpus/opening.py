@@ -104,7 +104,7 @@ class Opening:
 
     def _folder(self, path: str, real: bytes) -> Part:
         if self.index is not None:
-            return self._on_disk(Named(path, real), Path(self.index).absolute())
+            return self._on_disk(Named(path, real), place.named(self.index, real))
         if known := place.enclosing(real, self.manner):
             index, root = known
             return self._on_disk(Named(path, root, real[len(root) :].lstrip(b"/")), index)

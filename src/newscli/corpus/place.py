@@ -12,6 +12,7 @@ from typing import TextIO
 
 from newscli.corpus.manner import Manner
 from newscli.corpus.walking import CACHE_SIGNATURE, CACHE_TAG
+from newscli.errors import CorpusError
 from newscli.store.catalog import Catalog
 from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
@@ -50,6 +51,14 @@ def enclosing(root: bytes, manner: Manner) -> tuple[Path, bytes] | None:
         if above == folder:
             return None
         folder = above
+
+
+def named(index: str, root: bytes) -> Path:
+    """The folder that --index names for the index of a corpus. CorpusError where that is the corpus itself."""
+    folder = Path(index).absolute()
+    if os.path.realpath(os.fsencode(folder)) == root:
+        raise CorpusError(f"--index {index or '.'} is the folder of the articles themselves; name another one")
+    return folder
 
 
 def exists(index: Path) -> bool:

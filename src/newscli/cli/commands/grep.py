@@ -14,7 +14,7 @@ from typer import Argument
 from newscli.cli import diagnostics
 from newscli.cli.greps import PatternOptions, ShowOptions
 from newscli.cli.lines import Lines, count_line
-from newscli.cli.options import CorpusOptions, FilterOptions
+from newscli.cli.options import CorpusOptions, FilterOptions, countable
 from newscli.cli.output import OutputOptions
 from newscli.corpus import Corpus
 from newscli.engine import Depth, Found, addresses, search
@@ -56,7 +56,7 @@ def run(
     if showing.quiet:
         found = next(addresses(opened, asked, wanted), None) is not None
     elif showing.with_matches:
-        named = _Counted(islice(addresses(opened, asked, wanted), showing.limit))
+        named = _Counted(islice(addresses(opened, asked, wanted), countable(showing.limit)))
         output.write(_addresses(named, showing), chosen)
         found = named.articles > 0
     else:
