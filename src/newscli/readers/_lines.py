@@ -48,15 +48,18 @@ class _Rejoined(RawIOBase):
     """A stream with what was read of it put back in front."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = head, rest
+        self._head, self._at, self._rest = head, 0, rest
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         view = memoryview(buffer)
-        piece = self._head[: len(view)] or self._rest.read(len(view))
-        self._head = self._head[len(view) :]
+        piece = self._head[self._at : self._at + len(view)]
+        self._at += len(piece)
+        if not piece:
+            self._head, self._at = b"", 0  # which may be megabytes
+            piece = self._rest.read(len(view))
         view[: len(piece)] = piece
         return len(piece)
 

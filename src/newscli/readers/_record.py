@@ -167,11 +167,15 @@ class View:
         if field in self.columns:
             value = at_path(self.values, self.columns[field])
             return [] if absent(value) else [(self.columns[field], value)]
-        return [(name, value) for _, name, value in self._named.get(field, ())]
+        found = self._named.get(field)
+        return [(name, value) for _, name, value in found] if found else []
 
     def text(self, field: str) -> str:
         """The first value of a field that says something."""
-        return next((text for _, value in self.every(field) if (text := plain(value))), "")
+        for _, value in self.every(field):
+            if text := plain(value):
+                return text
+        return ""
 
     @property
     def is_news(self) -> bool:
