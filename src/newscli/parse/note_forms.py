@@ -20,7 +20,7 @@ WHOLE: tuple[Convention, ...] = (
                "This story has been amended to correct the harbour's name.", "correction"),
     convention("note.earlier-version",
                r"(?:C(?:ORRECTION|orrection|LARIFICATION|larification)(?: \([^()\n]{3,40}\))?: |An earlier version of this )"
-               r"[^\n]*$",
+               r"[^\n]*[.)\"”]$",
                "An earlier version of this story misspelled the pilot's name.", "correction"),
     convention("note.story", r"\((?:This|The) (?:\w+ ){0,4}(?:story|version|article|item)\b[^\n]*\)$",
                "(This story was translated by the harbour desk)", "advisory"),
@@ -34,7 +34,7 @@ WHOLE: tuple[Convention, ...] = (
                "ATTENTION EDITORS: One photo is available.", "advisory"),
     convention("note.underlined", r"&UR; [^\n]* &LR;(?: &[A-Z]{2};)?$",
                "&UR; (Distributed by Harbour Special Features) &LR;", "advisory"),
-    convention("note.for-use", r"\(For use by [^\n]*\)$|\(?For Use By Clients\b[^\n]*$",
+    convention("note.for-use", r"For Use By Clients\b[^\n]*$|\(For [Uu]se [Bb]y [^\n]*\)$",
                "(For use by Harbour News Service clients)", "advisory"),
     convention("note.filed-by", r"(?:Story Filed By|STORY FILED BY) [A-Z][^\n]{2,60}$",
                "Story Filed By Harbour Newspapers", "boilerplate"),
