@@ -80,6 +80,7 @@ def main() -> None:
     chosen = arguments[2:] or list(PATTERNS)
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"CSEARCHINDEX": f"{folder}/csearch"}
+        environment.pop("PYTHONUNBUFFERED", None)  # which makes every line a system call
         if shutil.which("cindex"):
             subprocess.run(["cindex", corpus], env=environment, stderr=subprocess.DEVNULL, check=True)
         subprocess.run([NEWSCLI, "index", "build", corpus], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)

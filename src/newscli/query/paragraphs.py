@@ -5,7 +5,6 @@ A line is a paragraph as grep sees it. Lines are never empty, so an empty line h
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 ARTICLES_APART = "\n\n"
 _APART = ARTICLES_APART.encode()
-_FEW = 4  # articles of a block: for more, all are taken apart
 
 
 class Paragraphs:
@@ -23,7 +21,7 @@ class Paragraphs:
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
         self.is_ascii = raw.isascii()
-        self._asked = 0
+        self._last = (0, 0, 0)
 
     @cached_property
     def text(self) -> str:
@@ -34,38 +32,46 @@ class Paragraphs:
         """The text with a byte a character: those beyond ASCII become question marks."""
         return self.raw if self.is_ascii else self.text.encode("ascii", "replace")
 
-    @cached_property
-    def texts(self) -> list[str]:
-        """Each article's lines."""
-        return self.text.split(ARTICLES_APART)
+    @property
+    def articles(self) -> int:
+        """How many there are."""
+        return self.raw.count(_APART) + 1
 
     def text_of(self, article: int) -> str:
-        """One article's lines: taken out alone, as long as few are asked for."""
-        self._asked += 1
-        if self._asked > _FEW:
-            return self.texts[article]
-        begin = 0
-        for _ in range(article):
-            begin = self.raw.index(_APART, begin) + len(_APART)
-        end = self.raw.find(_APART, begin)
-        return self.raw[begin : end if end >= 0 else None].decode()
+        """One article's lines."""
+        begin, end, _ = self._place(article)
+        return self.raw[begin:end].decode()
 
     def lines_of(self, article: int) -> list[str]:
         """The paragraphs of an article; none of one without any."""
         text = self.text_of(article)
         return text.split("\n") if text else []
 
-    @cached_property
-    def _before(self) -> list[int]:
-        return list(accumulate((text.count(b"\n") + bool(text) for text in self.raw.split(_APART)), initial=0))
-
     def before(self, article: int) -> int:
         """How many paragraphs stand before an article's."""
-        return self._before[article]
+        return self._place(article)[2]
 
     def many(self, article: int) -> int:
         """How many paragraphs an article has."""
-        return self._before[article + 1] - self._before[article]
+        begin, end, _ = self._place(article)
+        return self.raw.count(b"\n", begin, end) + (begin < end)
+
+    def _place(self, article: int) -> tuple[int, int, int]:
+        """Where an article begins and ends, and how many paragraphs stand before it.
+
+        Gone to from the one that was asked for last: of a block mostly some are, in their order.
+        """
+        raw, (at, begin, before) = self.raw, self._last
+        if article < at:
+            at = begin = before = 0
+        while at < article:
+            end = raw.index(_APART, begin)
+            before += raw.count(b"\n", begin, end) + (begin < end)
+            begin = end + len(_APART)
+            at += 1
+        self._last = at, begin, before
+        end = raw.find(_APART, begin)
+        return begin, end if end >= 0 else len(raw), before
 
     def candidates(self, pattern: "Pattern") -> Iterator[tuple[int, Iterator[int]]]:
         """The articles in which the pattern may match, in order, and the lines of each: none in which it does is left out.
@@ -85,7 +91,7 @@ class Paragraphs:
             # The same number of characters, so that what is found in the text is a place among these bytes too.
             yield from self._found(search, self._narrow, ())
         else:
-            for article in range(len(self.texts)):
+            for article in range(self.articles):
                 yield article, iter(range(len(self.lines_of(article))))
 
     def _found(self, find: "Find", text: bytes, parts: Sequence[bytes]) -> Iterator[tuple[int, Iterator[int]]]:

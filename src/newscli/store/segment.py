@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from newscli import words
@@ -38,7 +37,7 @@ _BLOCK = "SELECT block, first, count, text FROM blocks"
 
 def segment_name(first: int) -> str:
     """Never used again: whoever still reads an index that was made anew can't take another segment for this one."""
-    return f"seg-{first:016}-{token_hex(4)}.db"
+    return f"seg-{first:016}-{os.urandom(4).hex()}.db"
 
 
 @dataclass(slots=True)
