@@ -5,7 +5,7 @@ the tool.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ _LINE_BY_LINE = re.compile(
     r"\(\?(?:<?!|>|\(|R|&|P>|\||[a-zA-Z-]*[xr]|\d)|[+*?}]\+|\\[AZzGKR]|\(\*|\{[eids]|\[\[|&&|--|\|\||~~|\n|\\n"
 )
 _TOGETHER_SECONDS = 0.25  # for many lines at once, before they are tried one by one
+_ITSELF = re.compile(r"[a-zA-Z0-9_ ,;:'\"/%&=<>@!~-]+")
 _CLASSES = re.compile(r"\\(?:[pP]\{[^}]*\}|[pP]\w|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
 
 
@@ -42,9 +43,12 @@ class Pattern:
     together: str | None = None  # the same for many lines at once; None if they have to be tried one by one
     strings: str | None = None  # many plain strings, each ended by a line break, instead of `source`
     edges: str = ""  # "word" or "line"
+    plain: str = ""  # what stands for itself alone is looked for as it is, and `regex` need not be imported
 
     def find(self, line: str) -> tuple[tuple[int, int], ...]:
         """Every match in one folded paragraph, as (start, end). PatternTimeout where it takes too long."""
+        if self.plain:
+            return tuple(_each(self.plain, line))
         try:
             if self.strings is not None:
                 return _literals(self).find(line, self.timeout)
@@ -54,6 +58,8 @@ class Pattern:
 
     def test(self, line: str) -> bool:
         """Whether there is a match at all."""
+        if self.plain:
+            return self.plain in line
         try:
             if self.strings is not None:
                 return _literals(self).test(line, self.timeout)
@@ -109,6 +115,13 @@ def _compiled(pattern: Pattern, together: bool = False) -> "regex.Pattern[str]":
         raise QueryError("bad pattern: its brackets are nested too deeply; to search for a plain string, give -F") from None
 
 
+def _each(string: str, line: str) -> Iterator[tuple[int, int]]:
+    at = line.find(string)
+    while at >= 0:
+        yield at, at + len(string)
+        at = line.find(string, at + len(string))
+
+
 def compile_pattern(
     patterns: Sequence[str],
     *,
@@ -128,7 +141,8 @@ def compile_pattern(
     if (strings := many(patterns, fixed)) is not None:
         edges = "line" if whole_line else "word" if whole_word else ""
         return Pattern("", ignore_case, timeout, strings="".join(f"{one}\n" for one in strings), edges=edges)
-    if not fixed:
+    itself = len(patterns) == 1 and not (ignore_case or whole_word or whole_line) and (fixed or _ITSELF.fullmatch(patterns[0]))
+    if not fixed and not itself:
         effort.check(patterns)
         for one in patterns:
             _compiled(Pattern(one))  # each alone, so that a stray bracket can't join two
@@ -143,6 +157,8 @@ def compile_pattern(
         together = together and source
     track = certain(patterns, fixed, ignore_case, whole_word or whole_line)
     known = (required(track), needles(track), companions(track)) if track is not None else (None, (), ())
+    if itself and patterns[0]:
+        return Pattern(source, ignore_case, timeout, *known, together, plain=patterns[0])
     pattern = Pattern(source, ignore_case, timeout, *known, together)
     _compiled(pattern)
     return pattern
