@@ -1,6 +1,5 @@
 """Killed, starved, damaged: the next command gives what a fresh build gives, or says in a sentence why it can't."""
 
-import contextlib
 import json
 import os
 import random
@@ -22,7 +21,6 @@ from tests.trust.running import Piped, figure, in_pipes, lasting
 from newscli.article import Record
 from newscli.corpus import maintenance, open_corpus
 from newscli.corpus.manner import PLAIN
-from newscli.errors import CorpusError
 
 _LIMITS = """
 import sys
@@ -161,10 +159,7 @@ def test_clearing_leaves_nothing_of_a_run_that_was_killed(tmp_path: Path, moment
     maintenance.Index(os.fsencode(root), index, PLAIN).clear()
     for _ in range(moments):
         killed(worked(root, index), chance.uniform(0, build))
-        for _ in range(100):  # the workers of a dead one take a moment to end
-            with contextlib.suppress(CorpusError):
-                maintenance.Index(os.fsencode(root), index, PLAIN).clear()
-                break
+        maintenance.Index(os.fsencode(root), index, PLAIN).clear()
         assert not index.exists()
     figure(f"`index clear` after {moments} runs that were killed: nothing left")
 
