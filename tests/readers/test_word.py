@@ -69,3 +69,11 @@ def test_rtf_without_its_extra_says_which_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "striprtf.striprtf", None)
     with pytest.raises(UnreadableError, match=r"newscli\[rtf\]"):
         list(word.read(Source("a.rtf", "a.rtf", BytesIO(rtf("Ferries crossed.")))))
+
+
+def test_a_document_whose_directory_points_before_its_beginning_is_refused() -> None:
+    data = bytearray(word.example())
+    at = data.rindex(b"PK\x05\x06")
+    data[at + 16 : at + 20] = (int.from_bytes(data[at + 16 : at + 20], "little") + 1).to_bytes(4, "little")
+    with pytest.raises(UnreadableError, match="broken Word document"):
+        list(word.read(Source("a.docx", "a.docx", BytesIO(bytes(data)))))

@@ -297,6 +297,27 @@ def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, plac
     figure(f"bytes flipped at {places} places of an index: noticed, or no answer changed; {dict(statuses)}")
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE placings SET places = places || ','",
+        "UPDATE placings SET places = placing",
+        "UPDATE articles SET team = '77.1 x'",
+        "UPDATE articles SET path = 7",
+    ],
+)
+def test_what_a_catalog_can_not_have_held_is_named_as_damage(tmp_path: Path, damage: str) -> None:
+    root, index = grown(tmp_path / "news", 20), tmp_path / "index"
+    where = [str(root), "--index", str(index), "--no-refresh"]
+    in_pipes([["index", "build", *where[:3]]], tmp_path)
+    with sqlite3.connect(index / "catalog.db") as catalog:
+        catalog.execute(damage)
+    catalog.close()
+    commands = [["list", *where], ["list", "--place", "oslo", *where], ["stats", "--since", "1999", *where]]
+    for ran in in_pipes(commands, tmp_path):
+        assert ran.status == 0 or (ran.status == 2 and ran.said.startswith("newscli: the index is damaged")), ran.said
+
+
 def test_an_index_of_another_version_is_made_anew_with_a_word(tmp_path: Path) -> None:
     root, index = grown(tmp_path / "news", 20), tmp_path / "index"
     command = ["export", str(root), "--index", str(index)]

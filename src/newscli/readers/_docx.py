@@ -33,7 +33,7 @@ def paragraphs(data: bytes, path: str) -> Iterator[str]:
                     yield "".join(_text(element))
     except KeyError:
         raise UnreadableError(path, "is a zip archive but no Word document; skipped") from None
-    except (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
+    except (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError) as error:
         raise UnreadableError(path, f"is a broken Word document ({error})") from None
 
 

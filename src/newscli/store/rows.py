@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newscli.article import ROLES, Article, Place, Summary
+from newscli.errors import DamagedIndex
 from newscli.query.fields import has_fields
 from newscli.query.filters import fold
 from newscli.query.labels import ATTRIBUTES, Counts, counted
@@ -101,29 +102,32 @@ def _as_it_is(value: Any) -> Any:
 def summary(row: Sequence[Any], display: Callable[[bytes], str], people: Callable[[str | None], People]) -> Summary:
     """A Summary from a row of SUMMARY_COLUMNS.
 
-    `display` makes the path that the user sees, `people` names a team's members.
+    `display` makes the path that the user sees, `people` names a team's members. DamagedIndex where a value can't be one.
     """
     (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, team, words,
      paragraphs, has, warnings) = row  # fmt: skip
-    return Summary(
-        number=number,
-        id=ident,
-        path=display(path),
-        ordinal=ordinal,
-        format=format_name,
-        date=date,
-        time=time,
-        headline=headline,
-        lede=lede,
-        lede_cut=bool(lede_cut),
-        places=places_of(places),
-        agency=agency,
-        people=people(team),
-        words=words,
-        paragraphs=paragraphs,
-        has=fields_of(has),
-        warnings=warnings,
-    )
+    try:
+        return Summary(
+            number=number,
+            id=ident,
+            path=display(path),
+            ordinal=ordinal,
+            format=format_name,
+            date=date,
+            time=time,
+            headline=headline,
+            lede=lede,
+            lede_cut=bool(lede_cut),
+            places=places_of(places),
+            agency=agency,
+            people=people(team),
+            words=words,
+            paragraphs=paragraphs,
+            has=fields_of(has),
+            warnings=warnings,
+        )
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise DamagedIndex(f"what it has of article {number}: {error}") from None
 
 
 def team_of(people: People, code: Callable[[str], int]) -> str | None:
@@ -143,7 +147,11 @@ def members(team: str | None) -> Iterable[tuple[int, int]]:
 
 @lru_cache(maxsize=16_384)
 def places_of(encoded: str | None) -> tuple[Place, ...]:
-    return tuple(Place(name, region) for name, region in json.loads(encoded)) if encoded else ()
+    """DamagedIndex where they are not what was stored: a catalog has no checksums."""
+    try:
+        return tuple(Place(name, region) for name, region in json.loads(encoded)) if encoded else ()
+    except (ValueError, TypeError) as error:
+        raise DamagedIndex(f"places of an article: {error}") from None
 
 
 @lru_cache(maxsize=1_024)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from newscli.article import ROLES, Place, bylined
+from newscli.errors import DamagedIndex
 from newscli.query.labels import ALL_FILES, ATTRIBUTES, FILES, KINDS, Counts, counted
 from newscli.store.rows import People, fields_of, members, places_of
 from newscli.store.where import Where
@@ -94,7 +95,10 @@ class Stored:
 
     def people(self, team: str | None) -> People:
         """Roles and names of a team."""
-        return tuple((ROLES[role], self._name(person)) for role, person in members(team))
+        try:
+            return tuple((ROLES[role], self._name(person)) for role, person in members(team))
+        except (ValueError, LookupError) as error:
+            raise DamagedIndex(f"people of an article: {error}") from None
 
     def _name(self, person: int) -> str:
         name = self._names.get(person)
