@@ -36,7 +36,7 @@ from newscli.query.pattern import compile_pattern
 T = TypeVar("T")
 HANG_SECONDS = 1.0  # of the processor: a busy machine is no hang
 MOST = 1_000_000
-BATCH = 1_000
+BATCH = 250
 FEW, LONG = "a few", pytest.param("long", marks=pytest.mark.soak)
 
 
