@@ -238,9 +238,9 @@ def parquet(path: Path, size: int) -> int:
     columns = ("title", "date_publish", "url", "source_domain", "language", "maintext")
     schema = pyarrow.schema([(name, pyarrow.string()) for name in columns])
     found = stories()
-    with ParquetWriter(path, schema) as writer:
+    with ParquetWriter(path, schema, use_dictionary=False) as writer:  # else the stories that come again take no room
         while written < size:
-            rows = [as_object(*next(found)) for _ in range(10_000)]
+            rows = [as_object(*next(found)) for _ in range(1_000)]
             writer.write_batch(pyarrow.RecordBatch.from_pylist([{name: row[name] for name in columns} for row in rows], schema))
             written += sum(len(str(value)) for row in rows for value in row.values())
     return written
