@@ -170,7 +170,7 @@ WRONG = """## What is still wrong, and why
 
 | what | why |
 |---|---|
-| captions without a credit or a label | "Servicemen at a rehearsal on April 28." is told from the story by its page alone |
+| captions without a credit, a label or a day | "Pilots say what they want." is told from the story by its page alone |
 | standfirsts taken for headlines | a first line without a full stop is a headline to any reader who doesn't see the page |
 | a story's last paragraph below related links | what a page mixes into a story has no form of its own |
 | datelines in tables ("SILVER - total 156,708") | rows of a table have the form, and no sentence behind it |

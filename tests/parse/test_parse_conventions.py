@@ -16,6 +16,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (header.PLACED[:2], "", BELOW),
     (header.PLACED[2:], "", f"\n\n{STORY} {STORY}\n\n{STORY}"),
     ((bylines.MORE,), "Ferries cross the fjord again\n\nBy Mara Lind\n\n", BELOW),
+    ((header.GLUED,), "", f"\n\n{STORY}"),
     ((bylines.BEFORE,), "", f"\n\n{STORY}"),
     ((credits.BEHIND,), ABOVE, ""),
     ((captions.PHOTO,), ABOVE, f"\n\n{STORY}"),

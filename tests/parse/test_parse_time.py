@@ -6,7 +6,7 @@ import pytest
 
 from newscli.parse import parse
 
-SHORT, TIMES = 60_000, 8
+SHORT, TIMES = 15_000, 8
 # Linear work takes 8 times as long on a text 8 times as long, quadratic work 64 times.
 MOST = 32
 PIECES = [
@@ -14,6 +14,20 @@ PIECES = [
     "Mara Lind and ", "in Oslo, ", "(Reporting by ", "Editing by A B; ", "OSLO (Reuters) - ", "Jan 11 ", "($1 = ",
     " read more", " via REUTERS", "(AP Photo/", "To contact the reporter on this story: ", "a@b.example ", "a\n\n", "-- a\n",
     " a\n", "A B is a reporter ", "A reported from B, and ", ". For x click ", "_", "1", "\n", "北",
+    # Whatever a text may be made of: capitals, digits, quotes, dashes, white space.
+    "A", "AB ", "1,", "12 ", "''", "“", "’", "--", "_ ", "/ / ", "\t", "\r\n", " ", "\u00a0", "[", "[[", "©", "by by by ",
+    "BY ", "and and ", "; ", ": ", "| ", "· ", ". ", "...", "?", "=", "@", "#", "* ",
+    # And the beginnings of each form.
+    "OSLO - OSLO ", "OSLO, 8 MAR 90 (A", "OSLO, Jan 11 Kyodo ", "A. Oslo – ", "(Adds a) ", "((", "))", "By A B Oslo, Jan 11 (",
+    "OSLO--(BUSINESS WIRE", "OSLO / ACCESSWIRE / ", "Jan. ", "11. Januar ", "11. ", "1/1/", "2022-01-", "Updated 2022 ",
+    "5 p.m. ",
+    "1407 GMT (", "Von A B und ", "By A B, C D | ", "and A B\n", "Reproting by A B; ", "Reporting: A B; ",
+    "[Reporting by A B] ",
+    "A B contributed to this report. ", "A B reported from C, D E from F, ", "With reporting from A B ", "-- A B\n",
+    "(By A B) ",
+    "(A B, 1.1.2022) ", "REUTERS/A ", "© REUTERS/A ", "(A B/C D) ", "[A B/C D] ", "CREDIT: A B\n\n", "Image caption A ",
+    "A at B on April 28.\n\n", "UPDATE 1-", "Q+A: ", "A B C\n\n", "(C) A", "For more see [A] ", "(For a see ", "Keywords: ",
+    "1 euro = ", "Corrects story ", "Related: A\n\n",
 ]  # fmt: skip
 
 
@@ -32,3 +46,9 @@ def seconds(text: str) -> float:
 def test_time_grows_no_faster_than_the_text(piece: str, above: str, below: str) -> None:
     short, long = (above + piece * (size // len(piece)) + below for size in (SHORT, SHORT * TIMES))
     assert seconds(long) < MOST * seconds(short) + 0.02
+
+
+def test_a_megabyte_of_everything_takes_time_in_proportion_too() -> None:
+    mixed = "".join(PIECES)
+    short, long = (mixed * (size // len(mixed)) for size in (1_000_000 // TIMES, 1_000_000))
+    assert seconds(long) < MOST * seconds(short)

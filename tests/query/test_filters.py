@@ -93,3 +93,21 @@ def test_fields_have_singular_and_plural_names_and_suggestions() -> None:
 def test_what_an_article_has_is_told_for_every_field_that_can_be_asked_for() -> None:
     assert has_fields(record().article) == {"dateline", "place", "agency", "sign-off", "reporting", "editing", "credit"}
     assert {name for one in FIELDS if one.has for name in (one.name,)} >= {"date", "headline", "byline", "warning"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("jose maria nunez", "José María Núñez"),
+        ("JOSÉ", "JOSE MARIA NUNEZ"),
+        ("lukaszewski", "J.P. Łukaszewski"),
+        ("j. p. łukaszewski", "J.P. Lukaszewski"),
+        ("Soren Aero", "Søren Ærø"),
+        ("kim yeon-hee", "Kim Yeon Hee"),
+        ("o'lind", "CONAN O’LIND"),
+        ("Weiß", "ANNA WEISS"),
+        ("Acht, Tom", "Tom Acht"),
+    ],
+)
+def test_a_person_is_found_however_a_corpus_writes_the_name(asked: str, written: str) -> None:
+    assert Filters(people=(parse_person(asked),)).matches(record(credits=(Credit(written, "by"),)))

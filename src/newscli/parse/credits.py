@@ -23,7 +23,7 @@ SIGNOFFS: tuple[Convention, ...] = (
     convention("signoff.bracketed",
                r"\(+\s*(?:[Ww]ith )?", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
     convention("signoff.roles", r"[\s*–—•(\[-]*(?:[Ww]ith\s+)?", "Reporting by Mara Lind; Editing by Tom Acht"),
-    convention("signoff.glued", r"[.!?][\"”’)]*\s+(?P<open>(?:[-–—]+\s)?[(\[]*)$",
+    convention("signoff.glued", r"(?:[.!?][\"”’)]*|read more)\s+(?P<open>(?:[-–—]+\s)?[(\[]*)$",
                "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.by", r"\(\s*[Bb]y (?P<people>[A-Z][\w.'’ ,-]{4,80})\)$", "Ships sailed. (By Mara Lind)"),
     convention("signoff.dated",
@@ -164,7 +164,7 @@ def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
             continue
         if _ALONE.looks.fullmatch(text, start, begin) and (text[begin - 1] not in "([" or _closed(text, begin, end)):
             return start, _ALONE.name
-        glued = _GLUED.looks.search(text, max(start, begin - 8), begin)
+        glued = _GLUED.looks.search(text, max(start, begin - 16), begin)
         if glued and _others_follow(text, by + 2, end):
             return glued.start("open"), _GLUED.name
     return None

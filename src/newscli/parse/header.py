@@ -53,6 +53,10 @@ _LONGEST_HEADLINE = 180  # characters
 _FAR_ENOUGH = 2000  # characters of a story in which words of its headline come again
 _LONGEST_DATE = 110
 _LONG_PARAGRAPH = 100
+GLUED = convention("headline.glued", r"[^\n]+", "Ferries cross again By Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
+_BYLINE_GAP = re.compile(r"\s+(?=By [A-Z])")
+_SMALL_WORD = re.compile(r"\s[a-z]{3,}")
+_SHORTEST_HEADLINE = 12  # characters
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
 _CAPITALS = re.compile(r"(?<=[\w.)\]])\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(]|\([A-Z])")
 _MOST_PARTS = 12  # how far a head may reach, in paragraphs
@@ -88,7 +92,7 @@ def claim_head(draft: Draft) -> None:
 def _claim_glued(draft: Draft) -> None:
     """ "Cranes stand in fog. REUTERS/Wei Lan OSLO (Reuters) - Ships ...": a caption with the story behind it."""
     head = draft.head(_LONGEST_GLUED)
-    if begins(head[:REACH]):
+    if begins(head[:REACH]) or head.startswith(("By ", "by ", "BY ")):
         return
     gaps = [gap for gap in _CAPITALS.finditer(head) if begins(head[gap.end() : gap.end() + REACH])]
     sure = next((gap for gap in gaps if ends_in_credit(head[: gap.start()])), None)
@@ -97,6 +101,19 @@ def _claim_glued(draft: Draft) -> None:
     if sure:
         claim_caption(draft, draft.start, draft.start + sure.start(), labelled=PHOTO.name)
         draft.advance(draft.start + sure.end())
+    elif draft.headline is None:
+        _claim_headline_before(draft, head, gaps[0].start() if gaps else None)
+
+
+def _claim_headline_before(draft: Draft, head: str, dateline: int | None) -> None:
+    """ "Ferries cross again By Mara Lind OSLO (Reuters) - Ships ...": a headline with all else behind it in its paragraph."""
+    byline = next((gap.start() for gap in _BYLINE_GAP.finditer(head) if behind_byline(head[gap.end() :])), dateline)
+    if byline is None or not (_SHORTEST_HEADLINE < byline < _LONGEST_HEADLINE):
+        return
+    piece = head[:byline]
+    if piece[-1] not in '.,;:!?"”)' and _SMALL_WORD.search(piece):
+        claim_headline(draft, draft.start, draft.start + byline, GLUED.name)
+        draft.advance(draft.start + byline)
 
 
 def _claim_dotted(draft: Draft) -> None:

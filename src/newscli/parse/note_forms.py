@@ -161,8 +161,12 @@ OUTER: tuple[Convention, ...] = (
 )  # fmt: skip
 # Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
 INLINE: tuple[tuple[Convention, str], ...] = (
-    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more$",
+    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more(?=\s+[A-Z\"“]|$)",
                "The port is open again. read more", "link"), "read more"),
+    (convention("note.register-inline",
+               r"(?<=[.!?\"”’)])\s+Register now for FREE unlimited access to [\w.]+(?:\s+Register(?=\s|$))?",
+               "The port is open again. Register now for FREE unlimited access to harbour.example", "boilerplate"),
+     "Register now for FREE"),
     (convention("currency.inline", r"\(\s*(?:US)?\$1\s*=[^()\n]{1,60}\)",
                "Trains ran. ($1 = 435.20 tenge) More will.", "currency"), "$1"),
     (convention("currency.inline-euro", r"\(\s*1 (?:euro|pound|British pound|Swiss franc)\s*=[^()\n]{1,60}\)",
@@ -176,6 +180,9 @@ GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
                "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"), ("ewsroom", "esk", "ureau")),
     (convention("link.click-on", r"(?<=[.!?\"”)])\s+For [^.\n]{5,160}\b(?:double-click|click|go to|see|visit)\b[^.\n]{0,80}$",
                "Ships sailed. For highlights of the talks click on [HARBOUR]", "link"), (" For ",)),
+    (convention("note.standards-behind", r"\sOur Standards: [^\n]{5,100}$",
+               "Ships sailed. Editing by Tom Acht Our Standards: The Harbour Press Principles.", "boilerplate"),
+     ("Our Standards: ",)),
     (convention("note.keywords", r"(?<=[.)\"”])\s+(?:Keywords: [^\n]{3,120}?)?\(C\) [A-Z][^\n]{5,500}$",
                "Ships sailed. (Editing by Tom Acht) Keywords: FOG/ (C) Harbour Press 2007. All rights reserved.", "copyright"),
      ("(C) ",)),

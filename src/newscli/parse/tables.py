@@ -6,7 +6,7 @@ from newscli.parse.conventions import Convention
 TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
     "What a format states": stated.ROWS,
-    "The head": (*header.ROWS, *header.PLACED),
+    "The head": (*header.ROWS, *header.PLACED, header.GLUED),
     "Bylines": (*bylines.ROWS, bylines.MORE, bylines.BEFORE, bylines.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (

@@ -106,11 +106,16 @@ def within(date: str | None, intervals: tuple[Interval, ...]) -> bool:
     return any((i.first is None or i.first <= first) and (i.last is None or last <= i.last) for i in intervals)
 
 
+# Letters that Unicode does not take apart, as they are written where a keyboard lacks them.
+_STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
 @lru_cache(maxsize=65_536)  # names and places come again and again
 def fold(value: str) -> str:
     """A value as names are compared: case and accents off, words held apart and enclosed by single spaces."""
     if not value.isascii():
         value = "".join(c for c in unicodedata.normalize("NFKD", value.casefold()) if not unicodedata.combining(c))
+        value = value.translate(_STROKED)
     return f" {_SEPARATORS.sub(' ', value.casefold()).strip()} "
 
 
@@ -128,7 +133,13 @@ def parse_person(text: str) -> PersonFilter:
     """`perry` or `editing:perry`; QueryError for a role that doesn't exist."""
     role, colon, name = text.partition(":")
     if not colon:
-        return PersonFilter(text)
+        return PersonFilter(_forwards(text))
     if role.strip().casefold() not in ROLES:
         raise QueryError(unknown("--by", role, list(ROLES)))
-    return PersonFilter(name.strip(), role.strip().casefold())
+    return PersonFilter(_forwards(name), role.strip().casefold())
+
+
+def _forwards(name: str) -> str:
+    """ "Acht, Tom" as articles write it."""
+    surname, comma, given = name.partition(",")
+    return f"{given.strip()} {surname.strip()}" if comma else name.strip()
