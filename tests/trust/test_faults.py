@@ -263,9 +263,9 @@ def test_a_disk_that_fails_is_said_and_does_no_harm(tmp_path: Path, times: int) 
 # -- damaged, or of another time ---------------------------------------------------------------------------------------
 
 
-def flipped(index: Path, chance: random.Random) -> tuple[Path, int]:
-    """One byte of an index, somewhere, is another."""
-    path = chance.choice([one for one in sorted(index.glob("*.db")) if one.stat().st_size])
+def flipped(index: Path, what: str, chance: random.Random) -> tuple[Path, int]:
+    """One byte of an index, somewhere in these files, is another."""
+    path = chance.choice([one for one in sorted(index.glob(what)) if one.stat().st_size])
     with path.open("r+b") as file:
         at = chance.randrange(path.stat().st_size)
         file.seek(at)
@@ -276,25 +276,30 @@ def flipped(index: Path, chance: random.Random) -> tuple[Path, int]:
 
 
 @pytest.mark.parametrize("places", [10, pytest.param(lasting(100), marks=pytest.mark.soak)])
-def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, places: int) -> None:
+@pytest.mark.parametrize("what", ["seg-*.db", "catalog.db"])
+def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, what: str, places: int) -> None:
+    """What an answer is made of in segments has checksums; a path in a catalog has none, and is found by `index check`."""
     chance = random.Random(places)
     root, index, kept = grown(tmp_path / "news"), tmp_path / "index", tmp_path / "kept"
-    command = ["export", str(root), "--index", str(index)]
-    (fresh,) = in_pipes([command], tmp_path)
+    where = [str(root), "--index", str(index)]
+    (fresh,) = in_pipes([["export", *where]], tmp_path)
     shutil.copytree(index, kept)
-    silent = []
-    statuses = Counter[str]()
+    answers = Counter[str]()
     for _ in range(places):
         shutil.rmtree(index)
         shutil.copytree(kept, index)
-        where = flipped(index, chance)
-        for ran in in_pipes([[*command, "--no-refresh"], command, command], tmp_path):
-            right_or_said(root, ran.status, ran.out, ran.said.encode())
-            statuses["said" if ran.said else "as before"] += 1
-            if ran.status == 0 and ran.out != fresh.out:
-                silent.append((*where, ran.arguments))
-    assert silent == []
-    figure(f"bytes flipped at {places} places of an index: noticed, or no answer changed; {dict(statuses)}")
+        place = flipped(index, what, chance)
+        commands = [["index", "check", *where], ["export", "--no-refresh", *where], ["export", *where], ["export", *where]]
+        check, *exports = in_pipes(commands, tmp_path)
+        for ran in exports:
+            assert ran.status in (0, 2), ran.said
+            assert "internal error" not in ran.said, ran.said
+            if ran.status == 0 and ran.out != fresh.out and not ran.said:
+                assert (what, check.status) == ("catalog.db", 2), (place, ran.arguments)
+                answers["wrong, found by index check"] += 1
+            else:
+                answers["said" if ran.said else "as before"] += 1
+    figure(f"bytes flipped at {places} places of {what}: {dict(answers)}")
 
 
 @pytest.mark.parametrize(
