@@ -1,7 +1,12 @@
 """What of a file can't be read loses only itself, and is said."""
 
+import os
 from io import BytesIO
+from pathlib import Path
 
+import pytest
+
+from newscli.corpus import reading
 from newscli.corpus.manner import PLAIN
 from newscli.corpus.reading import Problem, Read, articles
 
@@ -33,3 +38,17 @@ def test_every_broken_article_is_named() -> None:
 
 def test_a_file_that_is_read_in_full_has_no_problem() -> None:
     assert read("a.txt", b"OSLO (Reuters) - Ships sailed.\n")[1] == []
+
+
+def test_a_large_file_that_grows_is_read_as_far_as_it_went_when_it_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGE_BYTES", 100)
+    log = tmp_path / "log.txt"
+    log.write_bytes(b"one line\n" * 50)
+    content = reading.opened(os.fsencode(log), b"log.txt")
+    with content.stream as stream:
+        with log.open("ab") as more:
+            more.write(b"another\n" * 50)
+        assert stream.read() == b"one line\n" * 50
+        assert content.changed()

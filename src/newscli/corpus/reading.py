@@ -91,7 +91,7 @@ def opened(path: bytes, name: bytes) -> Content:
         if not stat.S_ISREG(status.st_mode):
             return Content(streamed(io.BufferedReader(file)), before, passing=True)
         if status.st_size > LARGE_BYTES:
-            return Content(io.BufferedReader(file), before)
+            return Content(io.BufferedReader(_AsOpened(file, status.st_size), _BUFFER), before)
         with file:
             data = file.read()
             after = found(name, os.fstat(file.fileno()))
@@ -108,7 +108,7 @@ def streamed(stream: BinaryIO, ours: bool = True) -> BinaryIO:
 class _AsOpened(io.RawIOBase):
     """A file as long as it was when it was opened: one that grows faster than it is read has an end all the same."""
 
-    def __init__(self, file: BinaryIO, size: int) -> None:
+    def __init__(self, file: io.FileIO, size: int) -> None:
         self.file = file
         self.size = size
 
@@ -130,7 +130,7 @@ class _AsOpened(io.RawIOBase):
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]  # any buffer, says typeshed
         left = max(0, self.size - self.file.tell())
-        return cast(io.BufferedReader, self.file).readinto(memoryview(buffer)[:left])
+        return self.file.readinto(memoryview(buffer)[:left])
 
 
 class _Pipe(io.RawIOBase):
