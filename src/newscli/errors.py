@@ -4,7 +4,7 @@ Every message names the thing that is wrong and says what to do. Anything else t
 newscli itself and ends with `Exit.INTERNAL`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 
@@ -77,10 +77,6 @@ class DamagedIndex(NewscliError):
         self.reason = reason
 
 
-class IndexBusy(NewscliError):
-    """Another process is building the index."""
-
-
 class UnknownArticle(NewscliError):
     """No article answers to this id or path."""
 
@@ -94,3 +90,10 @@ class AmbiguousArticle(NewscliError):
         listed = (f"  {candidate}" for candidate in candidates)
         super().__init__(f"{reference!r} could be any of these; give more letters, or a path:", *listed)
         self.candidates = tuple(candidates)
+
+
+def closest(given: str, known: Iterable[str]) -> str | None:
+    """The one of some names that was probably meant; None if none is like it."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(given, list(known), n=1)), None)

@@ -93,6 +93,15 @@ def sniff(head: bytes) -> bool:
     return (len(head) - len(head.translate(None, _CONTROLS))) * allowed <= len(head)
 
 
+def unaccented(text: str) -> str:
+    """A text without the accents that Unicode can take off its letters, and in its plain forms ("ﬁ" is "fi")."""
+    if text.isascii():
+        return text
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+
+
 def identify(text: str) -> str:
     """The id of a text: 80 bits of BLAKE2b over its UTF-8 with newlines made "\\n", as 20 letters from k to z.
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
 from newscli import registry
 from newscli.errors import MissingExtra, UnreadableError
@@ -163,13 +163,12 @@ class Unpacked(io.RawIOBase):
         return filled
 
 
-class Container(Protocol):
-    """A module of this package, as the table holds it."""
-
-    SUMMARY: str
-    ENDINGS: Mapping[str, str]
-
-    def sniff(self, head: bytes) -> str | None: ...
+def decompressed(
+    stream: BinaryIO, library: Callable[[BinaryIO], Source], errors: tuple[type[Exception], ...], what: str, budget: Budget
+) -> Unpacked:
+    """What comes out of a compression that a library of Python's reads from a stream."""
+    packed = Counted(stream)
+    return Unpacked(library(cast(BinaryIO, packed)), errors, what, budget, lambda: packed.count)
 
 
 @cache
@@ -238,7 +237,7 @@ def _member(
     leaf: Leaf, member: Member | Refused, through: tuple[str, ...], budget: Budget, wanted: Callable[[str], bool]
 ) -> Iterator[Leaf | Refused]:
     if isinstance(member, Refused):
-        yield Refused(_below(leaf.inner, member.inner), member.reason, member.lost)
+        yield Refused(below(leaf.inner, member.inner), member.reason, member.lost)
         return
     if reason := _misleading(member.name):
         yield Refused(leaf.inner, reason)
@@ -249,9 +248,9 @@ def _member(
     try:
         raw = member.opened()
     except Damaged as error:
-        yield Refused(_below(leaf.inner, path), str(error))
+        yield Refused(below(leaf.inner, path), str(error))
         return
-    inside = Leaf(_below(leaf.inner, path), path.rpartition("/")[2], io.BufferedReader(raw, _BUFFER), through)
+    inside = Leaf(below(leaf.inner, path), path.rpartition("/")[2], io.BufferedReader(raw, _BUFFER), through)
     yield from _whole(inside, raw, budget, wanted)
 
 
@@ -267,8 +266,9 @@ def _whole(leaf: Leaf, raw: Unpacked, budget: Budget, wanted: Callable[[str], bo
         yield Refused(leaf.inner, raw.fault)
 
 
-def _below(inner: str, path: str) -> str:
-    return f"{inner}/{path}" if inner else path
+def below(outer: str, inner: str) -> str:
+    """The path of what stands at `inner` in the file or archive at `outer`; either may be "", which is where the other is."""
+    return f"{outer}/{inner}" if outer and inner else outer or inner
 
 
 def _misleading(name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from newscli.containers import Budget, Counted, Unpacked
+from newscli.containers import Budget, Unpacked, decompressed
 
 SUMMARY = "bzip2"
 ENDINGS = {".bz2": "", ".tbz2": ".tar", ".tbz": ".tar"}
@@ -15,8 +15,5 @@ def sniff(head: bytes) -> str | None:
 
 def opened(stream: BinaryIO, budget: Budget) -> Unpacked:
     from bz2 import BZ2File
-    from typing import cast
 
-    packed = Counted(stream)
-    source = BZ2File(cast(BinaryIO, packed))
-    return Unpacked(source, (EOFError, OSError, ValueError), "the bzip2 data", budget, lambda: packed.count)
+    return decompressed(stream, BZ2File, (EOFError, OSError, ValueError), "the bzip2 data", budget)

@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from newscli.containers import Budget, Counted, Unpacked
+from newscli.containers import Budget, Unpacked, decompressed
 
 SUMMARY = "gzip"
 ENDINGS = {".gz": "", ".tgz": ".tar"}
@@ -15,8 +15,7 @@ def sniff(head: bytes) -> str | None:
 def opened(stream: BinaryIO, budget: Budget) -> Unpacked:
     import zlib
     from gzip import GzipFile
-    from typing import cast
 
-    packed = Counted(stream)
-    source = GzipFile(fileobj=cast(BinaryIO, packed), mode="rb")
-    return Unpacked(source, (EOFError, OSError, zlib.error), "the gzip data", budget, lambda: packed.count)
+    return decompressed(
+        stream, lambda packed: GzipFile(fileobj=packed, mode="rb"), (EOFError, OSError, zlib.error), "the gzip data", budget
+    )

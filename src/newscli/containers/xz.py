@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from newscli.containers import Budget, Counted, Unpacked
+from newscli.containers import Budget, Unpacked, decompressed
 
 SUMMARY = "xz"
 ENDINGS = {".xz": "", ".txz": ".tar"}
@@ -14,8 +14,5 @@ def sniff(head: bytes) -> str | None:
 
 def opened(stream: BinaryIO, budget: Budget) -> Unpacked:
     from lzma import LZMAError, LZMAFile
-    from typing import cast
 
-    packed = Counted(stream)
-    source = LZMAFile(cast(BinaryIO, packed))  # noqa: SIM115  # it lives as long as what it is given to
-    return Unpacked(source, (EOFError, OSError, LZMAError, MemoryError), "the xz data", budget, lambda: packed.count)
+    return decompressed(stream, LZMAFile, (EOFError, OSError, LZMAError, MemoryError), "the xz data", budget)

@@ -1,7 +1,7 @@
 """How files are read: which, as what, and with which limits. Two manners never share an index."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -10,7 +10,7 @@ from typing import Any
 from newscli import containers, readers
 from newscli.containers import Limits
 from newscli.corpus import layouts
-from newscli.errors import QueryError
+from newscli.errors import QueryError, closest
 
 # Files without an ending that stand in every source tree and are no articles.
 NOT_ARTICLES = frozenset(
@@ -88,7 +88,6 @@ class Manner:
 
 
 PLAIN = Manner()
-Insist = Callable[[str], bool]  # whether a file of this name must be something to read
 
 
 @cache
@@ -127,7 +126,7 @@ def _columns(mapped: Sequence[str]) -> Iterator[tuple[str, str]]:
     """ "headline=title,date=published" as pairs."""
     if not mapped:
         return
-    from newscli.readers._record import KEYS
+    from newscli.readers._record_names import KEYS
 
     for piece in ",".join(mapped).split(","):
         field, mark, column = (part.strip() for part in piece.partition("="))
@@ -150,7 +149,5 @@ def _limits(environment: Mapping[str, str]) -> Limits:
 
 
 def _close(given: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(given.casefold(), list(known), n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    close = closest(given.casefold(), known)
+    return f" (did you mean {close}?)" if close else ""

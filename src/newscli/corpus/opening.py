@@ -172,10 +172,14 @@ class Opening:
     def _part(self, catalog: Catalog, segments: dict[str, Segment], asked: "Named") -> Part:
         part = Part(catalog, segments, asked.scope, asked.path)
         inside = asked.scope + b"/" if asked.scope else b""
-        for path, ordinal, reason, lost in catalog.problems():
-            if path.startswith(inside) or path == asked.scope:
-                self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
+        self._say(part, lambda path: path.startswith(inside) or path == asked.scope)
         return part
+
+    def _say(self, part: Part, chosen: Callable[[bytes], bool] = lambda _: True) -> None:
+        """Name what the catalog of a part has of files that could not be read."""
+        for path, ordinal, reason, lost in part.catalog.problems():
+            if chosen(path):
+                self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
 
     def _on_disk(self, asked: "Named", index: Path) -> Part:
         """A part from an index on disk, brought up to date if it may be."""
@@ -283,8 +287,7 @@ class Opening:
         segments: dict[str, Segment] = {}
         self._refresher()(catalog, unread.how, None, segments, self.progress).run(Changes(unread.tasks))
         part = Part(catalog, segments, shown=unread.shown)
-        for path, ordinal, reason, lost in catalog.problems():
-            self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
+        self._say(part)
         return part
 
 

@@ -12,9 +12,9 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from newscli import containers, readers
 from newscli.article import Article
-from newscli.containers import Leaf
+from newscli.containers import Leaf, below
 from newscli.corpus.manner import Manner
-from newscli.corpus.walking import Found, found
+from newscli.corpus.walking import Found, found, left_out
 from newscli.errors import MissingExtra, UnreadableError
 
 DIGEST_BYTES = 16
@@ -75,7 +75,7 @@ class Content:
 
 def unreadable(shown: str, problem: Problem) -> UnreadableError:
     """A problem of a file as it is said."""
-    path = f"{shown}/{problem.inner}" if problem.inner else shown
+    path = below(shown, problem.inner)
     return UnreadableError(f"{path}#{problem.ordinal}" if problem.ordinal else path, problem.reason, problem.lost)
 
 
@@ -168,7 +168,7 @@ def articles(stream: BinaryIO, name: str, shown: str, manner: Manner, named: boo
     """
     for leaf in containers.leaves(stream, name, manner.limits, lambda path: _wanted(path, manner)):
         if isinstance(leaf, Leaf):
-            yield from _leaf(leaf, f"{shown}/{leaf.inner}" if leaf.inner else shown, manner, named and not leaf.inner)
+            yield from _leaf(leaf, below(shown, leaf.inner), manner, named and not leaf.inner)
         else:
             yield Problem(leaf.inner, 0, leaf.reason, leaf.lost, leaf.passes)
 
@@ -180,7 +180,7 @@ def _wanted(path: str, manner: Manner) -> bool:
 
 
 def _left_out(folder: str) -> bool:
-    return folder.startswith(".") or folder in ("CVS", "_darcs", "RCS", "SCCS", "__MACOSX")
+    return folder == "__MACOSX" or left_out(os.fsencode(folder))
 
 
 def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read | Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from newscli.article import Record
+from newscli.containers import below
 from newscli.corpus.changes import Task
 from newscli.corpus.collecting import How
 from newscli.corpus.reading import Problem, articles, opened, unreadable
@@ -47,5 +48,4 @@ class Unread:
                     if isinstance(item, Problem):
                         self.problems.append(unreadable(shown, item))
                     else:
-                        path = f"{shown}/{item.inner}" if item.inner else shown
-                        yield Record(path, item.ordinal, item.format, item.article)
+                        yield Record(below(shown, item.inner), item.ordinal, item.format, item.article)

@@ -43,6 +43,7 @@ BEGINS = re.compile(
     rf"{_OPENED}(?:By|BY|by|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Story|Words|Posted|Article|Commentary"
     r"|Column|Interview|Author|Report(?:ed|ing)|Photo\w*|Pictures)\b"
 )
+OPENINGS = ("By ", "by ", "BY ")
 LONGEST = 200  # characters
 _AND = re.compile(r" (?:und|et|y|e|en|og|och) ")
 # What stands behind the names: "- Analysis", "| Harbour News", "for Harbour Online", "@maralind".

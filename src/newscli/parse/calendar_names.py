@@ -1,7 +1,8 @@
 """The names of months and weekdays, in the languages of news."""
 
-import unicodedata
 from functools import cache
+
+from newscli.text import unaccented
 
 # A line a language: English, French, German, Spanish, Italian, Portuguese, Dutch, Danish and Norwegian, Swedish,
 # Finnish, Polish, Russian (as it stands in dates), Turkish, Indonesian and Malay; then abbreviations.
@@ -49,8 +50,7 @@ senin selasa rabu kamis jumat sabtu minggu
 
 def _plain(word: str) -> str:
     """A word without case and accents."""
-    folded = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("ø", "o")
+    return unaccented(word.casefold()).replace("ø", "o")
 
 
 def month_named(word: str) -> int | None:

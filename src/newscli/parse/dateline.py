@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newscli.article import Dateline, Place
 from newscli.parse import agencies, places
-from newscli.parse.bylines import claim_byline, claim_names, claim_reporters
+from newscli.parse.bylines import OPENINGS, claim_byline, claim_names, claim_reporters
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dates import DATELINE_DATE, MONTH, filed
 from newscli.parse.draft import Draft
@@ -243,7 +243,7 @@ def behind_byline(head: str) -> tuple[int, Reading] | None:
     It begins with a place in capitals ("By Mara Lind OSLO (Reuters) -") or with one that is known ("By Mara Lind Oslo,
     July 19 (Reuters) -").
     """
-    if not head.startswith(("By ", "by ", "BY ")):
+    if not head.startswith(OPENINGS):
         return None
     for found in _CAPITALS_BEGIN.finditer(head):
         if reading := read(head[found.end() :], _BRACKETS):

@@ -92,7 +92,7 @@ def claim_head(draft: Draft) -> None:
 def _claim_glued(draft: Draft) -> None:
     """ "Cranes stand in fog. REUTERS/Wei Lan OSLO (Reuters) - Ships ...": a caption with the story behind it."""
     head = draft.head(_LONGEST_GLUED)
-    if begins(head[:REACH]) or head.startswith(("By ", "by ", "BY ")):
+    if begins(head[:REACH]) or head.startswith(bylines.OPENINGS):
         return
     gaps = [gap for gap in _CAPITALS.finditer(head) if begins(head[gap.end() : gap.end() + REACH])]
     sure = next((gap for gap in gaps if ends_in_credit(head[: gap.start()])), None)
@@ -184,7 +184,7 @@ def _claim_dashes(draft: Draft) -> None:
             pass
         elif piece.startswith(("http://", "https://")):
             draft.claim(start, end, "furniture", "furniture.url")
-        elif piece[:3] in ("By ", "by ", "BY ") and claim_byline(draft, start, end):
+        elif piece.startswith(bylines.OPENINGS) and claim_byline(draft, start, end):
             pass
         elif draft.undated and (moment := stated(piece)):
             _date(draft, moment, start, end, moment.rule)

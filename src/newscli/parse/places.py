@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from newscli.article import Place
+from newscli.text import unaccented
 
 _SHIP = re.compile(r"(?:THE )?(?:USS|USNS|USCGC|HMS|HMCS|HMAS|INS|MV|MS|M/V|RMS|SS)\b|.*\b(?:AIRCRAFT CARRIER|SHIP|FERRY)\b")
 _AIRCRAFT = re.compile(r".*\b(?:AIR FORCE (?:ONE|TWO)|AIRCRAFT|PLANE|MARINE ONE|AIRBUS|BOEING)\b(?! CARRIER)")
@@ -154,12 +155,7 @@ def _found(table: str, plain: str) -> str | None:
 
 def _plain(name: str) -> str:
     """Capitals without accents, as the tables are written."""
-    upper = name.upper().replace("’", "'")
-    if upper.isascii():
-        return upper
-    from unicodedata import combining, normalize
-
-    return "".join(letter for letter in normalize("NFKD", upper) if not combining(letter))
+    return unaccented(name.upper().replace("’", "'"))
 
 
 @cache

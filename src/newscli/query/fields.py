@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscli.article import Article, Record
-from newscli.errors import QueryError
+from newscli.errors import QueryError, closest
 from newscli.results import Cell
 
 
@@ -127,10 +127,8 @@ def field(name: str, use: Callable[[Field], object] = bool, option: str = "field
 
 def unknown(what: str, given: str, allowed: list[str]) -> str:
     """One or two sentences: what is wrong, what may have been meant, what there is."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(given.casefold(), allowed, n=1)
-    meant = f" Did you mean {close[0]!r}?" if close else ""
+    close = closest(given.casefold(), allowed)
+    meant = f" Did you mean {close!r}?" if close else ""
     return f"{what}: there is no {given!r}.{meant} There are: {', '.join(allowed)}."
 
 

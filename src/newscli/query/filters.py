@@ -4,7 +4,6 @@ One filter given twice means "or", different filters mean "and".
 """
 
 import re
-import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -13,6 +12,7 @@ from functools import lru_cache
 from newscli.article import ROLES, Record
 from newscli.errors import QueryError
 from newscli.query.fields import has_fields, unknown
+from newscli.text import unaccented
 
 _SEPARATORS = re.compile(r"[\W_]+")
 
@@ -114,8 +114,7 @@ _STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i",
 def fold(value: str) -> str:
     """A value as names are compared: case and accents off, words held apart and enclosed by single spaces."""
     if not value.isascii():
-        value = "".join(c for c in unicodedata.normalize("NFKD", value.casefold()) if not unicodedata.combining(c))
-        value = value.translate(_STROKED)
+        value = unaccented(value.casefold()).translate(_STROKED)
     return f" {_SEPARATORS.sub(' ', value.casefold()).strip()} "
 
 

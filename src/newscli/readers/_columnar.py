@@ -1,6 +1,6 @@
 """Tables that lie column by column (Parquet, Arrow, Feather), through pyarrow (the extra "parquet"): some rows at a time.
 
-Only the columns that state something of news are read; which those are, _record.KEYS says, or --map.
+Only the columns that state something of news are read; which those are, _record_names.KEYS says, or --map.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -35,20 +35,17 @@ def articles(source: Source, what: str, opening: Callable[[BinaryIO], Table]) ->
     except ImportError:
         raise MissingExtra(source.path, what, "parquet") from None
     from newscli.readers import _record
+    from newscli.readers._record_names import INSIDE, folded, known
 
     with _told_as_broken(source.path):
         table = opening(source.stream)
         names: list[str] = list(table.schema.names)
     if missing := [column for column in source.columns.values() if not _has(names, column)]:
         raise UnreadableError(source.path, f"has no column {missing[0]!r} (it has {', '.join(names)})")
-    if not source.columns and not _record.known(names) and not any(name in _record.INSIDE for name in names):
+    if not source.columns and not known(names) and not any(name in INSIDE for name in names):
         raise NotNews(_record.unknown(_WHAT, names))
-    mapped = {_record.folded(part) for column in source.columns.values() for part in (column, column.partition(".")[0])}
-    telling = [
-        name
-        for name in names
-        if _record.known((name,)) or name in _OTHERS or name in _record.INSIDE or _record.folded(name) in mapped
-    ]
+    mapped = {folded(part) for column in source.columns.values() for part in (column, column.partition(".")[0])}
+    telling = [name for name in names if known((name,)) or name in _OTHERS or name in INSIDE or folded(name) in mapped]
     yield from _record.articles(_found(table.batches(telling), telling, source.path), source.columns, _WHAT)
 
 
@@ -65,7 +62,7 @@ def _told_as_broken(path: str) -> Iterator[None]:
 
 
 def _has(names: Sequence[str], column: str) -> bool:
-    from newscli.readers._record import folded
+    from newscli.readers._record_names import folded
 
     known = set(map(folded, names))
     return folded(column) in known or folded(column.partition(".")[0]) in known

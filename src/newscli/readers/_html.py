@@ -14,6 +14,7 @@ from newscli.readers._html_story import is_prose, paragraphs
 from newscli.readers._record import Found
 from newscli.readers._record import articles as of_records
 from newscli.readers._values import plain
+from newscli.readers._xml import text
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
@@ -142,7 +143,7 @@ def _extracted(tree: "Element") -> "tuple[Element | None, Mapping[str, Any]]":
 def _heading(body: "Element | None", site: str) -> str:
     """The heading of the first order near the beginning of the story, which is not the site's name."""
     for one in list(body if body is not None else ())[:_TOP]:
-        said = " ".join("".join(one.itertext()).split())
+        said = text(one)
         if one.tag == "head" and one.get("rend") == "h1" and said.casefold() != site.casefold():
             return said
     return ""
@@ -155,5 +156,5 @@ def _captions(tree: "Element", pictures: set[str]) -> Iterator[str]:
         images = (value for tag in ("img", "source") for image in figure.iter(tag) for value in image.attrib.values())
         if any(value.split(" ", 1)[0].partition("?")[0].rpartition("/")[2] in names for value in images):
             for caption in figure.iter("figcaption"):
-                if said := " ".join("".join(caption.itertext()).split()):
+                if said := text(caption):
                     yield said

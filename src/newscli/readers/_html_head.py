@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from newscli.parse.dates import MONTHS
 from newscli.readers._moments import moment
 from newscli.readers._values import paragraphs, plain, several
+from newscli.readers._xml import text
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
@@ -35,7 +37,6 @@ _COMMENTED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://\S+)")
 _URL = re.compile(r"https?://[^/\s]+(?P<path>/[^\s?#]*)?\S*$", re.I)
 _DATED = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d|[a-z]{3})/(?P<d>\d\d)(?:/|$)", re.I)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _BEHIND_TITLE = re.compile(r"\s+(?:[|·•-]|–|—|::|»)\s+(?P<site>[^|]+)$")
 _CHANGED = re.compile(r"updat|modif|edit|chang|aktualisiert", re.I)
 _SHOWS_DATE = re.compile(
@@ -134,10 +135,10 @@ class Head:
     @property
     def title(self) -> str:
         """The page's title without the site's name behind it; else its only heading of the first order."""
-        title = self._first("og:title", "twitter:title", "title") or next(map(_text, self.tree.iter("title")), "")
+        title = self._first("og:title", "twitter:title", "title") or next(map(text, self.tree.iter("title")), "")
         found = _BEHIND_TITLE.search(title)
         if not title:
-            heading, *others = *map(_text, self.tree.iter("h1")), ""
+            heading, *others = *map(text, self.tree.iter("h1")), ""
             return "" if any(others) else heading
         return title[: found.start()] if found and found["site"].casefold() == self.site.casefold() else title
 
@@ -149,7 +150,7 @@ class Head:
     def authors(self) -> list[str]:
         """Those whom links in the story's article name, where there are several: trafilatura knows one."""
         story = next(self.tree.iter("article"), self.tree)
-        found = (_text(one) for one in story.iter("a") if "author" in (one.get("rel") or "").split())
+        found = (text(one) for one in story.iter("a") if "author" in (one.get("rel") or "").split())
         names = [name for name in dict.fromkeys(found) if name]
         return names if 1 < len(names) <= _MOST_AUTHORS else []
 
@@ -171,7 +172,7 @@ class Head:
         if not found:
             return None
         month = found["m"].casefold()
-        number = int(month) if month.isdigit() else _MONTHS.index(month) + 1 if month in _MONTHS else 0
+        number = int(month) if month.isdigit() else MONTHS.index(month) + 1 if month in MONTHS else 0
         day = f"{found['y']}-{number:02}-{found['d']}"
         return day if moment(day)[0] else None
 
@@ -181,11 +182,11 @@ class Head:
             yield from self.meta.get(name, ())
         for element in self.tree.iter():
             if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-                yield element.get("datetime") or element.get("content") or element.get("title") or _text(element)
+                yield element.get("datetime") or element.get("content") or element.get("title") or text(element)
         story = next(self.tree.iter("article"), None)
         for element in () if story is None else story.iter("time"):
             if not _changed(element):
-                yield element.get("datetime") or _LABEL.sub("", _text(element))
+                yield element.get("datetime") or _LABEL.sub("", text(element))
         shown = set(self._shown())
         if len(shown) == 1:  # several belong to several stories
             yield shown.pop()
@@ -196,7 +197,7 @@ class Head:
             if element.tag not in _SHOWING:
                 continue
             named = element.get("class") or element.get("id")
-            if named and _SHOWS_DATE.search(named) and not _changed(element) and len(said := _text(element)) <= _LONGEST_DATE:
+            if named and _SHOWS_DATE.search(named) and not _changed(element) and len(said := text(element)) <= _LONGEST_DATE:
                 date = _LABEL.sub("", said)
                 if moment(date)[0]:
                     yield date
@@ -220,12 +221,8 @@ def _types(one: Mapping[str, Any]) -> list[str]:
     return [name.rpartition("/")[2] for name in several(one.get("@type"))]
 
 
-def _text(element: "Element") -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
 def _changed(element: "Element") -> bool:
     """Whether an element tells when the page was changed."""
     return any(
-        _CHANGED.search(said) for said in (element.get("class") or "", element.get("itemprop") or "", _text(element)[:80])
+        _CHANGED.search(said) for said in (element.get("class") or "", element.get("itemprop") or "", text(element)[:80])
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newscli.readers._xml import text as text_of
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
 
@@ -60,10 +62,6 @@ def _table(table: "Element") -> Iterator[str]:
             if any(map(is_prose, told)):
                 yield from told
         return
-    rows = []
-    for row in table.iter("row"):
-        cells = (" ".join("".join(cell.itertext()).split()) for cell in row.iter("cell"))
-        if said := " | ".join(filter(None, cells)):
-            rows.append(said)
+    rows = [said for row in table.iter("row") if (said := " | ".join(filter(None, map(text_of, row.iter("cell")))))]
     if rows:
         yield "\n".join(rows)

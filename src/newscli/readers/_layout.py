@@ -5,12 +5,11 @@ What is wrong in it is said with the file, the key, and what to do.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
-from newscli.errors import BadLayout, UnreadableError
+from newscli.errors import BadLayout, UnreadableError, closest
 from newscli.readers import Item, Source
 
 if TYPE_CHECKING:
@@ -193,8 +192,8 @@ class _Table:
     def known(self, keys: Iterable[str]) -> None:
         for key in self.values:
             if key not in keys:
-                close = get_close_matches(key, list(keys), n=1)
-                meant = f" (did you mean {close[0]}?)" if close else ""
+                close = closest(key, keys)
+                meant = f" (did you mean {close}?)" if close else ""
                 raise self._bad(key, f"there is no such key{meant}; there are {', '.join(keys)}")
 
     def table(self, key: str) -> "_Table":

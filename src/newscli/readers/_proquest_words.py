@@ -1,7 +1,8 @@
 """What ProQuest calls its fields, in the languages that it is used in."""
 
 import re
-import unicodedata
+
+from newscli.text import unaccented
 
 _LABELS = {
     "headline": "Title, Titel, Titre, Título, Titolo, Tytuł, 标题, 標題",
@@ -50,8 +51,7 @@ LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][\w /'’-]{1,40}?)\s?[:：](?:\s+|
 
 def _squeezed(label: str) -> str:
     """A label without case, accents and spaces: its spaces are lost here and there on the way through the mail."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(c))
-    return re.sub(r"\W", "", plain)
+    return re.sub(r"\W", "", unaccented(label.casefold()))
 
 
 _FIELD = {_squeezed(name): key for key, names in _LABELS.items() for name in names.split(",")}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscli.errors import UnreadableError
@@ -142,15 +141,6 @@ class _Collector:
         """The elements that have become whole since the last call."""
         whole, self._whole = self._whole, []
         return whole
-
-
-def element_of(data: bytes, path: str) -> "Element":
-    """The outermost element of a whole document."""
-    root = root_of(data)
-    found = next(elements(BytesIO(data), path, root[0]), None) if root else None
-    if found is None:
-        raise UnreadableError(path, "is broken XML (no element found)")
-    return found
 
 
 def local(element: "Element") -> str:

@@ -1,7 +1,7 @@
 """CSV and TSV with a header line: an article a row.
 
-Which columns state what: _record.KEYS, or --map ("--map headline=4,text=5" counts the columns of a file without a header).
-Cells may be quoted and run over lines; commas, semicolons, tabs and bars hold them apart.
+Which columns state what: _record_names.KEYS, or --map ("--map headline=4,text=5" counts the columns of a file without a
+header). Cells may be quoted and run over lines; commas, semicolons, tabs and bars hold them apart.
 """
 
 import csv
@@ -46,7 +46,7 @@ class Shape:
 
     @property
     def is_news(self) -> bool:
-        from newscli.readers._record import known  # here and below: only what looks like a table needs the names
+        from newscli.readers._record_names import known  # here and below: only what looks like a table needs the names
 
         found = known(self.names)
         return "text" in found or ("headline" in found and bool(found & _BESIDE))
@@ -81,7 +81,7 @@ def _may_name_columns(line: str) -> bool:
 
 def _shape(text: str) -> Shape:
     """The shape of the table that a text begins with: separated by what gives the most columns of news."""
-    from newscli.readers._record import known
+    from newscli.readers._record_names import known
 
     text = _below_sep(text)
     candidates = [(separator, _first_row(text, separator)) for separator in _SEPARATORS]
@@ -106,7 +106,7 @@ def _first_row(text: str, separator: str) -> tuple[str, ...]:
 
 def _is_table(shape: Shape, text: str) -> bool:
     """Whether a file that is not called a table is one: short names, more than one of news, and a row as wide below."""
-    from newscli.readers._record import known
+    from newscli.readers._record_names import known
 
     if len(known(shape.names)) < 2 or any(len(name) > _LONGEST_NAME for name in shape.names):
         return False
@@ -138,7 +138,8 @@ def read(source: Source) -> Iterator[Item]:
 
 def _check(shape: Shape, columns: Mapping[str, str], path: str, numbered: bool) -> None:
     """NotNews or UnreadableError, where the columns are not what is needed."""
-    from newscli.readers._record import folded, unknown
+    from newscli.readers._record import unknown
+    from newscli.readers._record_names import folded
 
     names = {folded(name) for name in shape.names}
     missing = [column for column in columns.values() if folded(column) not in names]

@@ -1,6 +1,6 @@
 """JSON: an article, a list of them, or a wrapper around such a list ("articles", "docs", "results" ... under any name).
 
-Which names state what: _record.KEYS. A list of any length is read one object after the other.
+Which names state what: _record_names.KEYS. A list of any length is read one object after the other.
 """
 
 import re

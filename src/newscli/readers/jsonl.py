@@ -1,7 +1,7 @@
 """JSON Lines: an article a line. A broken line loses only itself.
 
-Which names state what: _record.KEYS. A line may hold several objects, or a list; a file whose first line is no whole value
-is read as JSON (a value over many lines, another behind it).
+Which names state what: _record_names.KEYS. A line may hold several objects, or a list; a file whose first line is no whole
+value is read as JSON (a value over many lines, another behind it).
 """
 
 import json

@@ -1,4 +1,4 @@
-"""XML that no other reader knows: elements whose children have the names that news has (_record.KEYS), each an article.
+"""XML that no other reader knows: elements whose children have the names that news has (_record_names.KEYS), each an article.
 
 That may be the outermost element, its children, or elements in them. XML without such is named by its outermost element.
 """

@@ -54,8 +54,8 @@ def run(
 
 def _inside(name: str, opened: BinaryIO, manner: "Manner") -> Iterator[Row]:
     """What a file is taken for, or everything in it."""
-    for leaf in containers.leaves(opened, name, containers.Limits(), lambda _: True):
-        shown = f"{name}/{leaf.inner}" if leaf.inner else name
+    for leaf in containers.leaves(opened, name, manner.limits, lambda _: True):
+        shown = containers.below(name, leaf.inner)
         if isinstance(leaf, containers.Refused):
             yield shown, "", leaf.reason
             continue
