@@ -1,6 +1,7 @@
 """An article whose parts stand apart in its format, as one text that reads like an article, and where each part stands."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newscli.article import NOTHING_STATED, Mark, Stated
 from newscli.readers import RawArticle
@@ -30,7 +31,9 @@ def composed(
     dateline that the story has itself is its own. A byline that names nobody is a standfirst, or the initials of a desk.
     """
     writer = _Writer()
-    body = [clean for paragraph in paragraphs if (clean := _lines(paragraph))]
+    stripped = [clean for paragraph in paragraphs if (clean := paragraph.strip())]
+    # What can be printed holds no line break, and most of it can: no look at the lines of each.
+    body = [clean if clean.isprintable() else _lines(clean) for clean in stripped]
     headline, byline = _line(headline), _line(byline)
     if headline and body and _same(body[0], headline):
         del body[0]
@@ -94,13 +97,13 @@ def _line(text: str | None) -> str:
 
 def _lines(text: str) -> str:
     """A paragraph without blank lines in it, which would make it two."""
-    text = text.strip()
-    if text.isprintable():  # and so holds no line break: most do
-        return text
     return "\n".join(stripped for line in text.splitlines() if (stripped := line.strip()))
 
 
 def _same(one: str, other: str) -> bool:
+    """Whether two texts, neither of them empty, say the same."""
+    if one[:1].casefold()[:1] != other[:1].casefold()[:1]:
+        return False
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
@@ -120,6 +123,7 @@ def _has_dateline(paragraph: str) -> bool:
     return begins(paragraph[:REACH])
 
 
+@lru_cache(maxsize=4096)  # who writes one story writes the next
 def _names(byline: str) -> bool:
     """Whether a byline names somebody: a person, a desk, an agency."""
     if not byline:

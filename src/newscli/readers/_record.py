@@ -1,9 +1,11 @@
 """Records with named values (JSON objects, rows of CSV and Parquet) as articles. Which name states what, _record_names says."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from newscli.article import Credit, Facts, Stated
 from newscli.errors import UnreadableError
@@ -42,10 +44,6 @@ _MOST_STRANGE = 1000  # records at a file's beginning that are no news, before i
 Values = Mapping[str, object]
 
 
-def _rank(named: tuple[int, str, object]) -> int:
-    return named[0]
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """One record: the number of its line in the source file (1 where that means nothing), its values by name, and what was
@@ -56,40 +54,66 @@ class Found:
     warnings: tuple[str, ...] = ()
 
 
-_Named = dict[str, list[tuple[int, str, object]]]
+class _Plan(NamedTuple):
+    """What records with the same names state: the names of each field, best first, as (rank, folded, name); and those names
+    whose objects count as the record's own."""
+
+    fields: dict[str, list[tuple[int, str, str]]]
+    inside: tuple[str, ...]
+
+
+def _planned(names: Iterable[str]) -> _Plan:
+    fields: dict[str, list[tuple[int, str, str]]] = {}
+    for name in names:
+        if (told := known_as(name)) and name != "_source":
+            fields.setdefault(told[0], []).append((*told[1:], name))
+    for found in fields.values():
+        found.sort(key=_rank)
+    return _Plan(fields, tuple(name for name in INSIDE if name in names))
+
+
+def _rank(named: tuple[int, str, object]) -> int:
+    return named[0]
+
+
+_known_plan = lru_cache(maxsize=256)(_planned)  # the records of a file have the same names, or few sets of them
+_MOST_NAMES = 200  # more are no record's
 
 
 class View:
     """A record by the names of our fields. `columns` is what the user's --map says: a field, and the name that states it."""
 
-    __slots__ = ("_named", "columns", "values")
+    __slots__ = ("_fields", "_inside", "columns", "values")
 
     def __init__(self, values: Values, columns: Mapping[str, str]) -> None:
         self.values = values
         self.columns = columns
-        self._named = named = _Named()
-        for name, value in values.items():
-            if (told := known_as(name)) and name != "_source" and not absent(value):
-                field, rank, folded_name = told
-                named.setdefault(field, []).append((rank, folded_name, value))
-        for name in INSIDE:
-            if isinstance(inner := values.get(name), dict):
-                for field, found in View(inner, {})._named.items():
-                    named.setdefault(field, []).extend((rank + _DEEP, key, value) for rank, key, value in found)
-        for found in named.values():
-            if len(found) > 1:
-                found.sort(key=_rank)
+        self._fields, inside = (_known_plan if len(values) <= _MOST_NAMES else _planned)(tuple(values))
+        self._inside = [View(inner, {}) for name in inside if isinstance(inner := values[name], dict)] if inside else ()
 
-    def every(self, field: str) -> list[tuple[str, object]]:
+    def every(self, field: str) -> Sequence[tuple[str, object]]:
         """(name, value) of all that states a field, best first."""
         if field in self.columns:
             value = at_path(self.values, self.columns[field])
-            return [] if absent(value) else [(self.columns[field], value)]
-        found = self._named.get(field)
-        return [(name, value) for _, name, value in found] if found else []
+            return () if absent(value) else ((self.columns[field], value),)
+        if self._inside:
+            return [(name, value) for _, name, value in self._ranked(field)]
+        if field not in self._fields:
+            return ()
+        values = self.values
+        return [(told, value) for _, told, name in self._fields[field] if not absent(value := values[name])]
+
+    def _ranked(self, field: str) -> list[tuple[int, str, object]]:
+        """(rank, name, value) of all that states a field; what stands deeper comes behind."""
+        named = self._fields.get(field, ())
+        own = [(rank, told, self.values[name]) for rank, told, name in named if not absent(self.values[name])]
+        deep = [(rank + _DEEP, told, value) for inner in self._inside for rank, told, value in inner._ranked(field)]
+        return own + sorted(deep, key=_rank)
 
     def text(self, field: str) -> str:
         """The first value of a field that says something."""
+        if field not in self._fields and not self._inside and not self.columns:  # as most of our fields are
+            return ""
         for _, value in self.every(field):
             if text := plain(value):
                 return text

@@ -13,8 +13,10 @@ _BEGIN = re.compile(rb"<REUTERS\b[^>]*>")
 _SUBJECT = re.compile(r"<D>(.*?)</D>", re.S)
 _DATE = re.compile(r"\s*(\d{1,2})-([A-Z]{3})-(\d{4})(?:\s+(\d\d):(\d\d):\d\d)?")
 _MONTHS = {name: number for number, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
-# Character references to control characters, and "^M" as somebody's editor left it at the ends of lines.
-_CONTROL = re.compile(r"&#(?:[0-9]|[12]\d|3[01]|127);|[\x00-\x08\x0b-\x1f\x7f]|\^M(?=\n|$)")
+_CONTROL = re.compile(r"&#(?:[0-9]|[12]\d|3[01]|127);")
+# As somebody's editor left it.
+_LINE_END = re.compile(r"\^M(?=\n|$)")
+_CONTROL_BYTES = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n")
 _CHARACTER = re.compile(r"&#(\d{2,5});")
 _PARAGRAPH = re.compile(r"\n(?= {4})|\n\s*\n")
 # "SALVADOR, Feb 26 - ", "New York, March 2O -", "April 7 -": no row of a table ("MAR8  --     --").
@@ -39,7 +41,9 @@ def read(source: Source) -> Iterator[Item]:
 
 def _item(piece: bytes) -> Item:
     begin = _BEGIN.search(piece)
-    return _article(piece[begin.end() :].decode("latin-1")) if begin else Broken("an end tag without its article")
+    if not begin:
+        return Broken("an end tag without its article")
+    return _article(piece[begin.end() :].translate(None, _CONTROL_BYTES).decode("latin-1"))
 
 
 def _article(markup: str) -> Item:
@@ -97,10 +101,11 @@ def _dateline(paragraphs: list[str]) -> str | None:
 
 def _plain(markup: str) -> str:
     """Text without references; control characters are left out."""
-    if "&" in markup or "^" in markup:
-        markup = _CONTROL.sub("", markup)
+    if "^M" in markup:
+        markup = _LINE_END.sub("", markup)
+    if "&" in markup:
         if "&#" in markup:
-            markup = _CHARACTER.sub(lambda found: chr(int(found[1])), markup)
+            markup = _CHARACTER.sub(lambda found: chr(int(found[1])), _CONTROL.sub("", markup))
         markup = markup.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     return markup
 

@@ -6,6 +6,7 @@ A subhead, a list item and a table are a paragraph each; a table's rows are its 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscli.readers._xml import local
@@ -52,6 +53,19 @@ def story(*roots: "Element | None") -> Story:
     return teller.story
 
 
+@lru_cache(maxsize=1024)
+def _kind(tag: object) -> str:
+    """What an element of this tag, which of a comment is no text, does to the text around it."""
+    name = tag.rpartition("}")[2].casefold() if isinstance(tag, str) else ""  # TT writes P
+    if name in _SILENT or not name:
+        return "silent"
+    if name in _FIGURES:
+        return "figure"
+    if name in _BLOCKS:
+        return "plain" if name in _PLAIN else "paragraph"
+    return name if name in ("table", "br") else "inline"
+
+
 class _Teller:
     def __init__(self) -> None:
         self.story = Story()
@@ -69,26 +83,25 @@ class _Teller:
 
     def tell(self, element: "Element") -> None:
         """Collect an element's text in the order of the document, without what follows it."""
-        name = local(element).casefold()  # TT writes P
-        if name in _SILENT or not name:
-            return
-        if name in _FIGURES:
-            self._caption(element)
-        elif name == "table":
-            self.flush()
-            self.story.paragraphs += _table(element)
-        elif name == "br":
-            self.pieces.append(_BREAK)
-        elif name in _BLOCKS:
-            self.flush()
-            if len(element) == 0 and name not in _PLAIN:  # as most paragraphs are
+        kind = _kind(element.tag)
+        if kind in ("paragraph", "plain"):
+            if self.pieces:
+                self.flush()
+            if kind == "paragraph" and len(element) == 0:  # as most are
                 if squeezed := " ".join((element.text or "").split()):
                     self.story.paragraphs.append(squeezed)
                 return
-            self._inside(element, name in _PLAIN)
+            self._inside(element, kind == "plain")
             self.flush()
-        else:
+        elif kind == "inline":
             self._inside(element, False)
+        elif kind == "br":
+            self.pieces.append(_BREAK)
+        elif kind == "figure":
+            self._caption(element)
+        elif kind == "table":
+            self.flush()
+            self.story.paragraphs += _table(element)
 
     def _inside(self, element: "Element", plain: bool) -> None:
         self._text(element.text, plain)

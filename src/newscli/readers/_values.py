@@ -9,6 +9,7 @@ from newscli.readers import _markup
 
 # What data tools write where nothing is stated.
 _NOTHING = frozenset(("", "nan", "none", "null", "n/a", "na", "<na>", "nat", "nil", "undefined", "[]", "{}", "-", "--"))
+_LONGEST_NOTHING = 12  # characters, blanks around it included
 _WITHHELD = "ONLY AVAILABLE IN PAID PLANS"  # newsdata.io
 # Where an object keeps its own text, best first: WordPress "rendered", NYT "main" and "original", JSON-LD "@value" ...
 _INNER = ("rendered", "main", "original", "basic", "value", "name", "title", "label", "@value", "text", "content", "prefLabel")
@@ -25,16 +26,18 @@ _ESCAPED_END = re.compile(r"[.!?\"”’]\s?(?:\\r)?\\n|\\n(?:\\r)?\\n")
 def absent(value: object) -> bool:
     """Whether a value states nothing: null, NaN, an empty text, list or object, or a word for it."""
     if isinstance(value, str):
-        return len(value) < 12 and value.strip().casefold() in _NOTHING
+        return len(value) < _LONGEST_NOTHING and value.strip().casefold() in _NOTHING
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return True
-    return isinstance(value, list | dict) and not value
+    return not value and isinstance(value, list | dict)
 
 
 def clean(text: str) -> str:
     """`text` without what can't be stored or seen: half surrogate pairs and NUL."""
     if "\0" in text:
         text = text.replace("\0", "")
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -45,7 +48,7 @@ def clean(text: str) -> str:
 def plain(value: object) -> str:
     """A value as one text: a string, a number, the first of a list, what an object is called; "" where it states nothing."""
     if isinstance(value, str):
-        text = "" if absent(value) else value
+        text = "" if len(value) < _LONGEST_NOTHING and absent(value) else value
         if "&" in text:
             text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
         if "<" in text and _TAG.search(text):

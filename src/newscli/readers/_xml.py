@@ -1,8 +1,9 @@
 """XML that may come from anywhere: no entity is expanded but XML's own five, and nothing outside the file is fetched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscli.errors import UnreadableError
@@ -87,24 +88,23 @@ def _said(path: str) -> Iterator[None]:
         raise UnreadableError(path, f"is XML in an encoding that can't be read ({error})") from None
 
 
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
 class _Collector:
     """Builds elements from what expat says, and only those that are asked for.
 
     ElementTree's own parser calls four functions an element before the tree hears of it, and as many to say that it is
-    whole: that was half the time of reading NewsML.
+    whole: that was half the time of reading NewsML. Inside an element that is asked for, expat calls the tree's builder
+    itself, which is written in C; only ends come by here.
     """
 
     def __init__(self, names: frozenset[str]) -> None:
         self._names = names
         self._whole: list[Element] = []
-        self._depth = 0  # in an element that is asked for
-        self._begin()
-
-    def _begin(self) -> None:
-        from xml.etree.ElementTree import TreeBuilder  # which parses nothing
-
-        self._builder = TreeBuilder()
-        self._open, self._shut = self._builder.start, self._builder.end
+        self._shut: Callable[[str], Element] | None = None  # in an element that is asked for
 
     def listen(self, expat: Any) -> None:
         """Hear what a parser has to say, which defusedxml has taught what to refuse."""
@@ -113,23 +113,23 @@ class _Collector:
         expat.StartElementHandler, expat.EndElementHandler = self._start, self._end
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition("}")[2]
-        if not self._depth:
-            if name not in self._names:
-                return
-            self._expat.CharacterDataHandler = self._builder.data
-        self._depth += 1
-        self._open(name, attributes)
+        """Outside of what is asked for."""
+        from xml.etree.ElementTree import TreeBuilder  # which parses nothing
+
+        if _local(tag) in self._names:
+            builder = TreeBuilder()
+            self._outermost = builder.start(tag, attributes)
+            self._shut = builder.end
+            self._expat.StartElementHandler, self._expat.CharacterDataHandler = builder.start, builder.data
 
     def _end(self, tag: str) -> None:
-        if not self._depth:
-            return
-        self._depth -= 1
-        self._shut(tag.rpartition("}")[2])
-        if not self._depth:
-            self._whole.append(self._builder.close())
-            self._expat.CharacterDataHandler = None
-            self._begin()
+        if self._shut and self._shut(tag) is self._outermost:
+            for element in self._outermost.iter():
+                if "}" in element.tag:
+                    element.tag = _local(element.tag)
+            self._whole.append(self._outermost)
+            self._shut = None
+            self._expat.StartElementHandler, self._expat.CharacterDataHandler = self._start, None
 
     def data(self, text: str) -> None:
         """What stands outside; that there is such a method makes the parser refuse entities that nobody has declared."""
@@ -151,7 +151,9 @@ def local(element: "Element") -> str:
 
 def children(element: "Element | None", name: str) -> Iterator["Element"]:
     """The children of one name."""
-    return (child for child in element if child.tag == name) if element is not None else iter(())
+    if element is None:
+        return iter(())
+    return (child for child in element if child.tag == name) if "." in name else iter(element.findall(name))
 
 
 def find(element: "Element | None", *path: str) -> "Element | None":
@@ -159,6 +161,8 @@ def find(element: "Element | None", *path: str) -> "Element | None":
     if element is None or not path:
         return element
     name, rest = path[0], path[1:]
+    if not rest and "." not in name:
+        return element.find(name)
     for child in element:  # Element.find takes its time over names with a full stop in them, as NITF's have
         if child.tag == name and (found := find(child, *rest)) is not None:
             return found

@@ -80,7 +80,7 @@ def _records(lines: Iterator[bytes]) -> "Iterator[Found | Broken]":
             continue
         text, warnings = decoded(line)
         try:
-            value = json.loads(text, strict=False)
+            value = _DECODER.decode(text)  # json.loads makes a decoder for each line that may hold line breaks
         except (ValueError, RecursionError) as error:
             yield from _several(text, number, warnings, error)
             continue
