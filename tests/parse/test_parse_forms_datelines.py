@@ -334,7 +334,6 @@ def test_a_teaser_before_a_german_dateline_is_a_summary(teaser: str, line: str) 
         "LONDON Mayor Tom Acht said",
         "CHICAGO Bears won.",
         "Paris - the city of light -",
-        "London: ",
         "Today, May 5 - the day of the race -",
         "(Red Oak) --",
         "REUTERS AND AP (all of them) -",

@@ -25,6 +25,12 @@ KNOWN = frozenset(
         "Jiji Press",
         "GLOBE NEWSWIRE", "GlobeNewswire", "Marketwired", "Marketwire", "ACCESSWIRE", "Newsfile", "Newsfile Corp.",
         "ТАСС", "РИА Новости", "Р-Спорт", "新华社", "新华网", "人民网", "中新社", "中新网",
+        "IRNA", "ISNA", "Tasnim", "Fars", "Mehr", "MNA", "Petra", "QNA", "ONA", "BNA", "SANA", "INA", "SUNA", "WAFA", "MAP",
+        "APS", "TAP", "PANA", "GNA", "NAN", "ANGOP", "AIM", "IPS", "IRIN", "VOA", "RFE/RL", "RFA", "AGI", "Adnkronos",
+        "Europa Press", "efe-epa", "BelTA", "Ukrinform", "UNIAN", "Kazinform", "AZERTAC", "Trend", "LETA", "BNS", "ELTA",
+        "FENA", "MIA", "China News Service", "ECNS", "Xinhuanet", "CNS", "RNS", "ENS", "Knight Ridder", "McClatchy",
+        "Australian Associated Press", "Agence France-Presse", "Deutsche Presse-Agentur", "United Press International",
+        "PA Media", "Cox Newspapers", "Inter Press Service", "BBC Monitoring", "Gray News", "Stacker", "CNN Newsource",
         "CNW", "CNW Group", "Baystreet.ca", "EurekAlert", "Thomson Financial", "AFX", "Dow Jones", "RTTNews",
     )
 )  # fmt: skip

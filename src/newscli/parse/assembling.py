@@ -12,7 +12,7 @@ from newscli.parse.credits import claim_signoff, claim_signoff_above
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft
 from newscli.parse.header import claim_head
-from newscli.parse.notes import claim_inline, claim_page_end, claim_tail
+from newscli.parse.notes import claim_inline, claim_page_end, claim_tail, claim_unfinished
 from newscli.parse.stated import claim_stated, claim_stated_dateline
 from newscli.parse.verbless import claim_verbless
 
@@ -41,7 +41,7 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
 def _claim_ends(draft: Draft) -> None:
     """Peel notes and sign-offs off the end of the story."""
     claim_page_end(draft)
-    while claim_tail(draft) or claim_signoff(draft):
+    while claim_tail(draft) or claim_signoff(draft) or claim_unfinished(draft):
         pass
     if not draft.signed and claim_signoff_above(draft):
         while claim_tail(draft) or claim_signoff(draft):

@@ -37,6 +37,7 @@ ROWS: tuple[Convention, ...] = (
                "Photographs by Wei Lan", "photo"),
 )  # fmt: skip
 BEFORE = convention("byline.before-dateline", r"[^\n]+", "Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
+HOUSE = convention("byline.house", r"[^\n]+", "The Harbour Times")
 MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
@@ -45,6 +46,7 @@ BEGINS = re.compile(
 )
 OPENINGS = ("By ", "by ", "BY ")
 LONGEST = 200  # characters
+_MOST_SPACES = 4  # in the name of a house
 _AND = re.compile(r" (?:und|et|y|e|en|og|och) ")
 # What stands behind the names: "- Analysis", "| Harbour News", "for Harbour Online", "@maralind".
 _BEHIND = re.compile(
@@ -53,7 +55,7 @@ _BEHIND = re.compile(
 _HOUSE = re.compile(
     r"\b(?:Times|Post|News|Tribune|Eagle|Herald|Journal|Gazette|Globe|Press|Daily|Chronicle|Observer|Telegraph|Register|Review"
     r"|Today|TODAY|Network|Media|TV|Radio|Magazine|Online|Service|University|Institute|College|Sentinel|Courier|Examiner"
-    r"|Inquirer|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Inc|LLC|Corp|Group)\b"
+    r"|Inquirer|Newspapers?|Newsroom|Wire|Syndicate|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Inc|LLC|Corp|Group)\b"
     r"|\w\.(?:com|org|net)\b",
 )
 _NO_PEOPLE = re.compile(
@@ -70,6 +72,17 @@ def claim_byline(draft: Draft, start: int, end: int) -> bool:
     draft.claim(start, end, "credits", rule)
     draft.credit(start, credits)
     return True
+
+
+def claim_house(draft: Draft, start: int, end: int) -> bool:
+    """Claim the house that a byline's author writes for, on the line below the byline: "The Harbour Times"."""
+    line = draft.text[start:end]
+    if draft.claims[-1].field != "credits" or line[-1] in ".,:" or line.count(" ") > _MOST_SPACES:
+        return False
+    named = _HOUSE.match(line, line.rfind(" ") + 1) and all(word[:1].isupper() for word in line.split())
+    if not (named or agencies.known(line)):
+        return False
+    return draft.claim(start, end, "furniture", HOUSE.name)
 
 
 def claim_more(draft: Draft, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ CREDITS: tuple[Convention, ...] = (
                r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
                rf"|(?:EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
                "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
+    convention("credit.copyright", r"^©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
+               "© Harbour TV / Wei Lan", "©"),
     convention("credit.photo-house", r"(?<=[.!?\"”]) (?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
                "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
     convention("credit.labelled",
@@ -64,6 +66,9 @@ SHARING = convention("note.sharing-buttons", r"Facebook Twitter Pinterest (?=[A-
                      "Facebook Twitter Pinterest Cranes stand idle in fog. Photograph: Wei Lan/EPA", "boilerplate")  # fmt: skip
 # The credit stands in front of the caption.
 LEADING: tuple[Convention, ...] = (
+    convention("credit.toggled",
+               r"(?:Enlarge this image\s+)?(?:toggle|hide) caption\s+(?P<credit>[A-Z][^\n]{2,60}?)(?:\s+(?P=credit))?$",
+               "Enlarge this image toggle caption Wei Lan/Harbour Radio Wei Lan/Harbour Radio"),
     convention("credit.leading",
                r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)? ?/ ?"
                r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",

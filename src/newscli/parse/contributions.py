@@ -18,7 +18,7 @@ SENTENCES: tuple[Convention, ...] = (
                r"(?: from (?P<filed>[A-Z][\w ,.’'-]+?))?\.?",
                "Associated Press writers Mara Lind in Oslo and Tom Acht contributed to this report.", "additional"),
     convention("signoff.contributing",
-               r"Contributing(?: to this (?:report|story|article))? (?:were|was):? (?P<people>[A-Z].{3,300}?)\.?",
+               r"Contributing(?: to this (?:report|story|article))?(?: (?:were|was):?|:) (?P<people>[A-Z].{3,300}?)\.?",
                "Contributing to this report were Mara Lind in Oslo and Tom Acht.", "additional"),
     convention("signoff.was-contributed",
                r"(?:Additional )?[Rr]eporting (?:for this (?:article|story) )?was (?:also )?contributed by "

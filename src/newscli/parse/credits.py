@@ -54,10 +54,16 @@ BEHIND = convention(
     "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (The fog column runs weekly)", "link"
 )
 SIGNATURE = convention("signoff.signature", r"[-–—]{1,2}\s*(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})$", "-- Mara Lind")
+NAME_AND_HOUSE = convention(
+    "signoff.name-and-house",
+    r"(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}) ?[-–—/,] ?(?P<house>[A-Z][\w .]{1,30})$",
+    "Mara Lind, The Canadian Press",
+)
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
 _LONGEST = 900  # characters of a sign-off
+_LONGEST_SIGNATURE = 80  # characters
 _FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing bracket
 
 
@@ -221,13 +227,18 @@ def _are_houses(text: str) -> bool:
 
 
 def _claim_signature(draft: Draft, start: int) -> bool:
-    """Claim the author's name behind a dash below a story that has no byline."""
-    if draft.text[start] not in "-–—" or draft.last - draft.first < 2 or any(one.role == "by" for _, one in draft.credits):
+    """Claim the author's name below a story that has no byline: behind a dash, or with his agency behind it."""
+    if draft.end - start > _LONGEST_SIGNATURE or draft.last - draft.first < 2:
         return False
-    found = SIGNATURE.looks.fullmatch(draft.text, start, draft.end)
-    if not found or not (credits := people(found["people"], "by")):
+    if any(one.role == "by" for _, one in draft.credits):
         return False
-    draft.claim(start, draft.end, "credits", SIGNATURE.name)
+    row = SIGNATURE if draft.text[start] in "-–—" else NAME_AND_HOUSE
+    found = row.looks.fullmatch(draft.text, start, draft.end)
+    if not found or (row is NAME_AND_HOUSE and not agencies.known(found["house"])):
+        return False
+    if not (credits := people(found["people"], "by")):
+        return False
+    draft.claim(start, draft.end, "credits", row.name)
     draft.credit(start, credits)
     draft.retreat(start)
     return True

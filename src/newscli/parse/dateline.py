@@ -33,6 +33,7 @@ NAMED = "named"  # an agency of the list, or whatever stands in brackets behind 
 PLACE = "place"  # a place of the table and a comma, or else one in capitals and a sentence behind it
 KNOWN = "known"  # a place of the table, and a sentence behind it
 SENTENCE = "sentence"  # a sentence behind it
+STORY = "story"  # a place of the table, and a sentence behind it that ends: a headline may look just the same
 SHAPED = "shaped"  # a place in capitals: the rest of the shape can't be mistaken
 
 # An agency stands in these: they can't be mistaken, and what stands above one is no story. The commonest first; `kind` is
@@ -77,6 +78,8 @@ _DATED: tuple[Convention, ...] = (
                "МОСКВА, 18 окт - РИА Новости. Ships sailed.", AGENCY),
     convention("dateline.place-date", rf"{_LEAD}(?:(?P<comma>\s*,)\s*|\s+){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
                "SALVADOR, Feb 26 - Showers continued.", PLACE),
+    convention("dateline.dashed-date", rf"(?P<lead>[A-Z][\w .'’-]{{1,30}}, [A-Z][\w.]+)\s+[-–—]\s?{_DATE}{_SEP}",
+               "Oslo, Norway – February 12, 2019 – Harbour Corp said ships sailed.", KNOWN),
     convention("dateline.fbis-no-source", rf"{_LEAD},\s+(?:{_DATE}|NO DATE)(?P<sep>\s*(?:--|-|–|—)\s*)(?=\[[A-Z])",
                "PUERTO NIEBLA, 8 MAR 90 -- [TEXT] SHIPS SAILED.", SHAPED),
     convention("dateline.misprinted-date",
@@ -104,10 +107,15 @@ _BARE: tuple[Convention, ...] = (
     convention("dateline.place-colon",
                r"(?P<lead>[A-Z]{2}[A-Z .'-]{2,30}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)(?P<sep>:\s+)(?=[A-Z\"“‘])",
                "BEIRUT: Showers continued.", KNOWN),
+    convention("dateline.title-colon",
+               r"(?P<lead>[A-Z][a-z][\w .'’-]{1,24}(?:, [A-Z][\w.]+)?)(?P<sep>:\s+)(?=[A-Z\"“‘])",
+               "Muscat: Showers continued over the gulf on Tuesday.", STORY),
     convention("dateline.agency-first", r"(?P<agency>REUTERS|Reuters|AP|AFP)(?P<sep>\s+[-–—]+\s+)(?=[A-Z\"“])",
                "REUTERS - Showers continued.", AGENCY),
 )  # fmt: skip
 FAMILIES = (*_BRACKETS, *_DATED, *_BARE)
+# The place alone on the line above the story.
+ALONE = convention("dateline.alone", r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?", "WASHINGTON", KNOWN)
 # What a German page sets in front of the dateline of its first paragraph.
 TEASER = convention(
     "note.teaser",
@@ -128,7 +136,10 @@ _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
 _AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,25}|dpa|xinhua")
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
 _PLACE_DASH = next(row for row in _BARE if row.name == "dateline.place-dash")
+_ENDED = re.compile(r"[.!?][\"”’]?(?:\s|$)")
 _LONGEST_TEASER = 300
+_LONGEST_ALONE = 40  # characters
+_SHORTEST_BELOW = 100
 REACH = 300  # characters within which a dateline ends and a sentence begins
 
 
@@ -172,10 +183,14 @@ def _checked(family: Convention, found: re.Match[str], head: str) -> Reading | N
     listed = places.Places((), True, False)
     if parts.get("lead"):
         lead = squeeze(parts["lead"]).strip(" ,-*")
+        if lead[-1:] == "." and lead.isupper() and lead.find(".") == len(lead) - 1 and "," not in lead:  # "MOSCOW. Jan 11"
+            lead = lead[:-1]
         named = None if agencies.known(lead) else places.listed(lead)
         if named is None:
             return None
         listed = named
+    if family.kind == STORY and (not listed.known or not _ENDED.search(head, found.end())):
+        return None
     if not _vouched(family, listed, agency, parts, head[found.end() : found.end() + 80]):
         return None
     end = len(head[: found.start("sep") if parts.get("sep") else found.end()].rstrip(" \t\r\n-–—_,"))
@@ -209,7 +224,7 @@ def claim_dateline(draft: Draft) -> bool:
     """Claim a dateline where the story begins, or behind names there; whether there was one."""
     while not _claim_here(draft):
         if not claim_leading(draft):
-            return _claim_behind_teaser(draft)
+            return _claim_behind_teaser(draft) or _claim_alone(draft)
     claim_reporters(draft)
     bracket = draft.begins_with(SOURCE_MARKS.looks)
     if bracket:
@@ -266,6 +281,25 @@ def _claim_behind_teaser(draft: Draft) -> bool:
             draft.note(draft.start, draft.start + gap.start(), TEASER.kind, TEASER.name)
             return _claim_at(draft, reading, draft.start + gap.end())
     return False
+
+
+def stands_alone(line: str, below: str) -> bool:
+    """Whether a line is a place that is known, in capitals, over a paragraph of the story."""
+    if len(line) > _LONGEST_ALONE or not line[:3].isupper() or len(below) < _SHORTEST_BELOW or not ALONE.looks.fullmatch(line):
+        return False
+    named = places.listed(line)
+    return named is not None and named.known and named.capitals and not agencies.known(line)
+
+
+def _claim_alone(draft: Draft) -> bool:
+    i = draft.first
+    if i + 1 >= draft.last or draft.parts[i].end - draft.start > _LONGEST_ALONE:
+        return False
+    line, below = draft.text[draft.start : draft.parts[i].end], draft.parts[i + 1]
+    if not stands_alone(line, draft.text[below.start : below.end]):
+        return False
+    named = places.listed(line)
+    return _claim_at(draft, Reading(ALONE.name, named.places if named else (), None, None, len(line), len(line)), draft.start)
 
 
 def _claim_at(draft: Draft, reading: Reading | None, start: int) -> bool:

@@ -79,12 +79,18 @@ DAYS: tuple[Convention, ...] = (
         r"(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>\d{4})|(?P<day2>\d\d)\.(?P<m2>\d\d)\.(?P<year2>\d\d)(?!\d)",
         "14.1.2022",
     ),
-    convention("date.slashes", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})", "31/12/2021"),
+    convention("date.slashes", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d(?=\s+\d{1,2}:\d\d))", "31/12/2021"),
     convention("date.month", rf"{MONTH},?\s+(?P<year>\d{{4}})", "January 2022", flags=re.I),
 )
 CLOCK_FIRST = convention("date.clock-first", rf"{CLOCK},?\s+(?:on\s+)?", "06:27 EST, 5 November 2013", flags=re.I)
 STATED = (*DAYS, CLOCK_FIRST)
-_CLOCK_BEHIND = re.compile(rf"[,\s]*(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr)?", re.I)
+_CLOCK_BEHIND = re.compile(
+    rf"[,\s]*(?:/\s)?(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr)?"
+    r"(?:\s/\s(?:(?:\d+|an?) \w+ ago|Updated? [^\n/]{3,30}))*",
+    re.I,
+)
+# Whoever names one of these zones writes the month first.
+_AMERICAN = frozenset({"ET", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PT", "PST", "PDT"})
 # What a page writes before a date.
 _LABEL = re.compile(
     r"\b(?:(?:(?:first |last )?(?:published|posted|created|issued|date)|publié|publicado|veröffentlicht)"
@@ -105,14 +111,14 @@ _MONTH_ABROAD = (
     r"|oct\w*|dec\w*|apr\w*)"
 )
 DATELINE_DATE = (
-    rf"(?:{MONTH}\.?\s*(?P<day>\d{{1,2}})(?!\d)(?:\s?,\s?(?P<year>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})\.?\s+{_MONTH_ABROAD}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
+    rf"(?:{MONTH}\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:(?:\s?,\s?|\s)(?P<year>\d{{4}})(?!\d))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+{_MONTH_ABROAD}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
 )
 _MONTH_ALONE = re.compile(rf"{MONTH}\.?", re.I)
 _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
 
 
-_YEAR = re.compile(r"\d{4}|\d\d\.\d\d\.\d\d")
+_YEAR = re.compile(r"\d{4}|\d\d[./]\d\d[./]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,21 +164,21 @@ def _stated(text: str) -> Moment | None:
         behind = _CLOCK_BEHIND.fullmatch(text, found.end())
         if behind is None and found.end() < len(text):
             continue
-        day = _written(found.groupdict())
+        day = _written(found.groupdict(), behind is not None and (behind["zone"] or "").upper() in _AMERICAN)
         time = _time(behind.groupdict() if behind else found.groupdict())
         return Moment(day, time, row.name) if day else None
     return None
 
 
-def _written(parts: dict[str, str | None]) -> str | None:
+def _written(parts: dict[str, str | None], american: bool) -> str | None:
     """The day, or the month, that a row has found; None if there is none such, or the weekday is another."""
     year = int(parts["year"] or parts["year2"] or 0)
-    if parts.get("year2"):
+    if year < 100:
         year += 1900 if year > _LAST_OF_THIS_CENTURY else 2000
     if parts.get("month"):
         month = (month_named if "named" in parts else month_number)(parts["month"] or "") or 0
     elif parts.get("a"):
-        return _slashed(year, int(parts["a"] or 0), int(parts["b"] or 0))
+        return _slashed(year, int(parts["a"] or 0), int(parts["b"] or 0), american)
     else:
         month = int(parts["m"] or parts["m2"] or 0)
     if "day" not in parts:
@@ -186,9 +192,12 @@ def _written(parts: dict[str, str | None]) -> str | None:
     return day.isoformat() if not name or weekday_named(name) == day.weekday() else None
 
 
-def _slashed(year: int, a: int, b: int) -> str | None:
-    """ "31/12/2021": None where either number may be the month, and so "3/4/2021" may be two days."""
-    if a != b and a <= 12 and b <= 12:
+def _slashed(year: int, a: int, b: int, american: bool) -> str | None:
+    """ "31/12/2021": None where either number may be the month, and so "3/4/2021" may be two days.
+
+    It is one day where the time behind it is one of America's.
+    """
+    if a != b and a <= 12 and b <= 12 and not american:
         return None
     day = _day(year, b, a) if a > 12 or a == b else _day(year, a, b)
     return day.isoformat() if day else None

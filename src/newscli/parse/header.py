@@ -8,11 +8,11 @@ from newscli.parse import agencies, bylines
 from newscli.parse.bylines import claim_byline
 from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.dateline import REACH, begins, behind_byline, read
+from newscli.parse.dateline import REACH, begins, behind_byline, read, stands_alone
 from newscli.parse.dates import Moment, labelled, stated
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
-from newscli.parse.notes import claim_leading, whole
+from newscli.parse.notes import claim_leading, is_note, whole
 from newscli.parse.people import people
 from newscli.parse.places import is_city, is_region
 from newscli.parse.tags import tags
@@ -52,6 +52,7 @@ _AFTER_DASHES, _ABOVE_DATELINE, _FIRST_LINE, _ABOVE_NAME = PLACED
 _LONGEST_HEADLINE = 180  # characters
 _FAR_ENOUGH = 2000  # characters of a story in which words of its headline come again
 _LONGEST_DATE = 110
+_LONGEST_HOUSE = 50
 _LONG_PARAGRAPH = 100
 GLUED = convention("headline.glued", r"[^\n]+", "Ferries cross again By Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
 _BYLINE_GAP = re.compile(r"\s+(?=By [A-Z])")
@@ -204,6 +205,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         _date(draft, moment, start, end, moment.rule)
     elif not (
         (length < bylines.LONGEST and draft.credits and bylines.claim_more(draft, start, end))
+        or (length < _LONGEST_HOUSE and draft.credits and bylines.claim_house(draft, start, end))
         or (length < bylines.LONGEST and bylines.BEGINS.match(piece) and claim_byline(draft, start, end))
         or (piece[0] in "©F" and length < 900 and claim_caption(draft, start, end))
         or whole(draft, start, end, outer=True)
@@ -233,11 +235,16 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     found = _NAME_ALONE.looks.fullmatch(draft.text, start, end)
     if draft.first + 1 >= draft.last or not found:
         return False
-    below = draft.parts[draft.first + 1]
-    next_line = draft.text[below.start : min(below.end, below.start + REACH)]
+    i = draft.first + 1
+    while i + 1 < draft.last and draft.parts[i].end - draft.parts[i].start < _LONGEST_DATE and is_note(_line(draft, i)):
+        i += 1
+    next_line = _line(draft, draft.first + 1)
+    if not agencies.known(next_line):
+        next_line = _line(draft, i)
     above = draft.headline is not None or bool(draft.captions)
     at_house = found["house"] is not None and agencies.known(found["house"])
-    sure = at_house or agencies.known(next_line) or begins(next_line) or (above and stated(squeeze(next_line)) is not None)
+    sure = at_house or agencies.known(next_line) or read(next_line) is not None
+    sure = sure or (above and stated(squeeze(next_line)) is not None)
     if not sure and (not above or len(next_line) < _LONG_PARAGRAPH):
         return False
     named = people(draft.text[start : found.start("house") if at_house else end].rstrip(" ,|"), "by")
@@ -247,6 +254,12 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.credit(start, named)
     return bool(named) and draft.claim(start, end, "credits", _NAME_ALONE.name)
+
+
+def _line(draft: Draft, i: int) -> str:
+    """The beginning of a paragraph, far enough for a dateline."""
+    start, end, _ = draft.parts[i]
+    return draft.text[start : min(end, start + REACH)]
 
 
 def _reads_on(draft: Draft, names: Iterable[str], end: int, above: bool) -> bool:
@@ -270,6 +283,8 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not (piece[0].isalnum() or tags(piece)):
         return False
     if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
+        return False
+    if stands_alone(piece, draft.text[below.start : below.end]):
         return False
     claim_headline(draft, draft.start, draft.parts[draft.first].end, _FIRST_LINE.name)
     return True

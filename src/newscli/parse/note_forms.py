@@ -15,11 +15,16 @@ WHOLE: tuple[Convention, ...] = (
                r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
     convention("note.corrects-story", r"\(+(?:In|This|The) (?:[\w.]+ ){0,7}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
                "(This January 10 story corrects the number of boats)", "correction"),
-    convention("note.amended", r"(?:This|The) (?:story|article) (?:has been|was) (?:amended|corrected|updated|"
-               r"clarified)\b[^\n]*$",
+    convention("note.amended", r"\[?(?:This|The) (?:story|article|post|piece|report|headline) (?:has been|was)"
+               r" (?:since |also )?(?:amended|corrected|updated|clarified)\b[^\n]*$",
                "This story has been amended to correct the harbour's name.", "correction"),
+    convention("note.update",
+               r"(?:UPDATE|Update)(?:,? [\w ,.:]{3,40})?: (?:This |The )?(?:[Ss]tory|[Aa]rticle|[Pp]ost|[Pp]iece|[Hh]eadline)"
+               r" [^\n]*\b(?:updated|corrected|amended|reflect)[^\n]*$",
+               "Update: This story has been updated with the pilot's answer.", "correction"),
     convention("note.earlier-version",
-               r"(?:C(?:ORRECTION|orrection|LARIFICATION|larification)(?: \([^()\n]{3,40}\))?: |An earlier version of this )"
+               r"(?:C(?:ORRECTIONS?|orrections?|LARIFICATION|larification)(?: (?:\([^()\n]{3,40}\)|(?:and|&) \w+))?: "
+               r"|(?:An (?:earlier|older|original)|A previous|The original) version of this )"
                r"[^\n]*[.)\"”]$",
                "An earlier version of this story misspelled the pilot's name.", "correction"),
     convention("note.story", r"\((?:This|The) (?:\w+ ){0,4}(?:story|version|article|item)\b[^\n]*\)$",
@@ -36,6 +41,7 @@ WHOLE: tuple[Convention, ...] = (
                "&UR; (Distributed by Harbour Special Features) &LR;", "advisory"),
     convention("note.for-use", r"For Use By Clients\b[^\n]*$|\(For [Uu]se [Bb]y [^\n]*\)$",
                "(For use by Harbour News Service clients)", "advisory"),
+    convention("note.for-release", r"(?i:for immediate release)[.:]?(?=\s|$)[^\n]{0,60}$", "For Immediate Release", "advisory"),
     convention("note.filed-by", r"(?:Story Filed By|STORY FILED BY) [A-Z][^\n]{2,60}$",
                "Story Filed By Harbour Newspapers", "boilerplate"),
     convention("note.contact", r"\(+(?:[Ee]mail:? )?[\w.+-]+(?:@|\(at\)|\[at\])[\w.-]+[^\n]*\)+$",
@@ -58,32 +64,51 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.click-here", r"(?:CLICK HERE|Click here|READ MORE ON|READ MORE:)[^\n]*$",
                "CLICK HERE FOR THE HARBOUR APP", "link"),
     convention("note.related",
-               r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED)\b[^\n]{3,200}"
-               r"|(?:Related(?: \w+)?|See also|Also read|ALSO READ|MORE|WATCH|VIDEO|LISTEN|Don[’']t miss|More from [\w ]{2,40})"
+               r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED|MUST WATCH|NOW WATCH)\b[^\n]{3,200}"
+               r"|(?:R(?:elated|ELATED)(?: \w+)?|See also|ALSO|(?:ALSO|Also) (?:READ|read|SEE|see|ON|on)(?: [\w ]{2,20})?"
+               r"|M(?:ORE|ore)(?: (?:FROM|from|ON|on) [\w’'& ]{2,40})?|W(?:ATCH|atch)|R(?:EAD|ead)|V(?:IDEO|ideo)"
+               r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos)|G(?:ALLERY|allery)|D(?:on[’']t miss|ON[’']T MISS)"
+               r"|Bookmark this|You might also like)"
                r"\s?[:|][^\n]{0,200})$",
                "See also: Snow in Oslo", "link"),
     convention("note.currency",
                r"(?:\(\s*(?:[A-Z]{0,2}\$\s?1?|1(?: [A-Za-z]+){0,3})\s*=[^()\n]*\)\s*)+$",
                "($1 = 435.20 tenge)", "currency"),
     convention("note.copyright",
-               r"(?:©|\([Cc]\) (?:\d{4}|[A-Z])|Copyright (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
+               r"(?:©|\([Cc]\) (?:\d{4}|[A-Z])|C(?i:opyright) (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
                r"|c\.\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
                "Copyright 2022 Harbour Press.", "copyright"),
     convention("note.advertisement",
-               r"A(?i:dvertisement)$|S(?i:tory continue[sd]\b)[^\n]{0,30}$|Article continues\b[^\n]{0,30}$",
+               r"A(?i:dvertisement)(?: Continue reading[^\n]{0,40}| - story continues below)?$|AD$"
+               r"|S(?i:tory continue[sd]\b)[^\n]{0,30}$|(?:Article|Content) continues\b[^\n]{0,30}$"
+               r"|Scroll (?i:down for (?:video|more))[^\n]{0,20}$|Continue reading the main story$",
                "Advertisement", "boilerplate"),
     convention("note.register", r"Register now for FREE\b[^\n]*$|Register$|Log ?[Ii]n$",
                "Register now for FREE unlimited access to harbour.example", "boilerplate"),
     convention("note.buttons",
                r"(?:View )?Comments?(?: \(\d+\))?$|Print$|E-?mail$|Save$|Share$|Tweet$|Photo [Gg]allery$|Loading(?:\.\.\.|…)$"
                r"|Order Reprints\b[^\n]{0,60}$", "View Comments", "boilerplate"),
-    convention("note.slideshow", r"Slideshow \(\d+ Images?\)$", "Slideshow (3 Images)", "link"),
+    convention("note.slideshow", r"Slideshow \( ?\d+ [Ii]mages? ?\)$", "Slideshow (3 Images)", "link"),
     convention("note.share",
                r"(?:SHARE THIS|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter|Read or Share this)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
     convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest [^\n,]{0,60}(?:news|stories|in your)\b"
                r"|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
+    convention("note.bracketed-pitch",
+               r"\[(?:Sign up|Read|Watch|Get|Want|See|Here|Follow|Like|Listen|Receive|Subscribe|Click|For more)\b[^\[\]\n]*\]$",
+               "[Read more about the fog in our harbour pages]", "link"),
+    convention("note.form",
+               r"(?:Please verify you[’']re not a robot|(?:Invalid|Please enter a valid) e-?mail address"
+               r"|You must select a newsletter|View all [\w ]{2,40} newsletters|You agree to receive|Thank you for subscribing"
+               r"|An error has occurred|See [Ss]ample|NEWYou can now listen)\b[^\n]{0,160}$",
+               "Invalid email address. Please re-enter.", "boilerplate"),
+    convention("note.player",
+               r"(?:Media playback is (?:un|not )supported|This video can ?not be played|Play [Vv]ideo|Close [Vv]ideo"
+               r"|(?:Skip|End of) (?:Twitter|Facebook|YouTube)(?: post| video)?|Video (?:is )?(?:loading|unavailable)"
+               r"|Replay(?: More Videos)?)\b[^\n]{0,80}$",
+               "Media playback is unsupported on your device", "boilerplate"),
+    convention("note.reading-time", r"\d{1,2} [Mm]in(?:ute)?s? [Rr]ead$", "4 Min Read", "boilerplate"),
     convention("note.comments", r"Sorry,? we are not (?:currently )?accepting comments[^\n]*$",
                "Sorry we are not currently accepting comments on this article.", "boilerplate"),
     convention("note.browser", r"Your browser does not support\b[^\n]*$",
@@ -92,19 +117,24 @@ WHOLE: tuple[Convention, ...] = (
                "Read more: Snow in Oslo", "link"),
     convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC)(?: coverage of)? [\w’' ]{2,40}: https?:[^\n]*$",
                "More AP harbour news: https://harbour.example/ap", "link"),
-    convention("note.follow", r"Follow (?:@\w+|(?:us|[A-Z@][^\n]{2,60}) (?:on Twitter|on X|on Facebook|at https?:|@))[^\n]*$",
+    convention("note.follow", r"(?:[•*] ?)?(?:Follow|FOLLOW|Like) (?:@\w+|(?:us|[A-Z@][^\n]{2,60}) (?:on Twitter|on X"
+               r"|on Facebook|on Instagram|on LinkedIn|at https?:|at @|@))[^\n]*$",
                "Follow Lena Brandt on Twitter", "contact"),
     convention("note.agency-contributed",
                r"(?:(?:The )?(?:Associated Press|Reuters|AP|AFP|Agence France-Presse|Bloomberg|PA Media|dpa)"
                r"(?:,? and )?)+ contributed to this (?:report|story|article)\.?$",
                "Agence France-Presse contributed to this report.", "boilerplate"),
-    convention("note.contacts-heading", r"#+ [\w ]{0,20}[Cc]ontacts?:?$", "## Harbour Contacts", "contact"),
+    convention("note.capitals",
+               r"\((?=[^a-z()\n]*\b(?:STORY|OPTIONAL|EDITORS|TRIM|PHOTOS?|GRAPHIC)\b)[^a-z()\n]{12,200}\)$",
+               "(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)", "advisory"),
+    convention("note.contacts-heading", r"#+ [\w ]{0,20}(?:[Cc]ontacts?|Notebook):?$", "## Harbour Contacts", "contact"),
     convention("note.developing", r"This is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)\b[^\n]*$",
                "This is a developing story and will be updated.", "advisory"),
     convention("note.syndicated", r"This (?:story|article|report) has not been edited by\b[^\n]*$",
                "This story has not been edited by our staff.", "boilerplate"),
     convention("note.originally",
-               r"This (?:article|story|column|piece|post) (?:was )?(?:originally|first) (?:appeared|published|ran)\b[^\n]*$",
+               r"This (?:article|story|column|piece|post|report)(?: by [A-Z][\w ]{2,40})? (?:was )?(?:originally|first)"
+               r" (?:appeared|published|ran)\b[^\n]*$",
                "This article originally appeared on Harbour Today: Ferries cross", "boilerplate"),
     convention("note.opinion", r"This column does not necessarily reflect\b[^\n]*$",
                "This column does not necessarily reflect the opinion of the harbour.", "boilerplate"),
@@ -137,8 +167,9 @@ OUTER: tuple[Convention, ...] = (
     convention("note.says-what", r"(?:Corrects|Removes|Deletes|Adds|Fixes|Clarifies|Inserts|Changes|Refiles) [^\n]*"
                r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
                "Corrects number of ships in second paragraph.", "correction"),
-    convention("note.updated", r"(?:Updated|Published|Posted|Last updated|First published)(?: at| on)?:? "
-               r"(?=[^\n]{0,60}(?<!\d)(?:19|20)\d\d(?!\d))[^\n]{5,80}$",
+    convention("note.updated", r"(?:CNN(?:Money|Business)? \([A-Z][\w .,]{3,40}\) )?"
+               r"(?:Updated|UPDATED|Published|Posted|Last [Uu]pdated|First [Pp]ublished)(?: at| on)?:? "
+               r"(?=[^\n]{0,60}(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.]\d\d|\d [ap]\.?m))[^\n]{5,80}$",
                "Updated at 8:44 a.m. ET on July 20, 2020.", "advisory"),
     convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
                "Want more of this? Sign up here for the harbour letter.", "boilerplate"),
@@ -149,11 +180,14 @@ OUTER: tuple[Convention, ...] = (
     convention("note.reach", r"(?:Reach|Contact|Email|Write to) [A-Z][^\n]*(?:@|\d{3})[^\n]*$",
                "Contact Lena Brandt at lena@harbour.example", "contact"),
     convention("note.with-files",
-               r"\W{0,3}[Ww]ith files from (?:[^\n]{3,80} )?(?:Press|News|Reuters|AP|AFP|CBC|CTV|Bloomberg|staff|agencies)\.?$",
+               r"\W{0,3}[Ww]ith (?:files|reporting|material|contributions?|inputs?) (?:from|by)"
+               r" (?:[^\n]{3,80} )?(?:Press|News|Reuters|AP|AFP|CBC|CTV|Bloomberg|staff|dpa|TASS"
+               r"|[Aa]gencies|PTI|IANS|Interfax)\.?$",
                "- With files from Harbour Press", "boilerplate"),
     convention("note.press-release",
                r"SOURCE:? [A-Z][^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
                "SOURCE Harbour Corp", "boilerplate"),
+    convention("note.address-alone", r"[\w.+-]+@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
     convention("note.catch-up", r"Catch up on\b[^\n]*$",
@@ -200,7 +234,8 @@ FURNITURE: tuple[Convention, ...] = (
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
     convention(
         "furniture.initials",
-        r"(?:dpa(?: [a-z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|PTI(?: [A-Z]{2,4}){1,4})$",
+        r"(?:dpa(?: [a-z]{2,4}){1,3}|\(?[a-z]{2,4}(?:[/-] ?[a-z]{2,4}){1,4}/?\)?|\([a-z]{2,4}\)|PTI(?: [A-Z]{2,4}){1,4}"
+        r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}(?: // [A-Z]{2,4}\.?)?|(?:[A-Z]\.){2,3}|\d{3,5}\*\*\d{3,5})$",
         "dpa ml ta",
     ),
     convention(
@@ -208,19 +243,40 @@ FURNITURE: tuple[Convention, ...] = (
         r"(?:AAP|AFP|PA|AP)(?: [A-Z]{2,4})?(?: [a-z]{2,4}(?:/[a-z]{2,4})*){1,2}$|AAP RTV$",
         "AAP RTV ml",
     ),
-    convention("furniture.transmission", r"\^?AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3}<?$", "^AP-WF-11-13-13 0745GMT<"),
     convention(
-        "furniture.wire-end", r"(?:[Ee]nds|ENDS|end(?:it)?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\([A-Z]{2,6}\)\.?)$", "/ritzau/"
+        "furniture.transmission", r"\^?[A-Z]{2,4}-(?:[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4}[A-Z]{3}<?$", "^AP-WF-11-13-13 0745GMT<"
     ),
-    convention("furniture.agency", r"(?:AP|AFP|Reuters|(?:The )?Associated Press|Bloomberg)$", "The Associated Press"),
+    convention(
+        "furniture.wire-end",
+        r"(?:[Ee]nds|ENDS|[Ee]nd(?:it(?:em)?)?(?:/[A-Z]{2,4})?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\([A-Z]{2,6}\)\.?)$",
+        "/ritzau/",
+    ),
+    convention(
+        "furniture.agency",
+        r"(?:AP|AFP|UPI|PTI|ANI|IANS|AAP|PA|Reuters(?: Staff)?|(?:The )?Associated Press|Bloomberg(?: News)?|USA TODAY|CNN"
+        r"|CNN Business|BBC(?: News)?|Fox News|NBC News|CBS News|ABC News|Press Association|Agence France-Presse)$",
+        "The Associated Press",
+    ),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
+# Behind a story's last sentence.
+AGENCY_BEHIND = convention(
+    "furniture.agency-behind",
+    r"(?<=[.!?\"”’)]) +(?:(?:--?|[–—=/]+) ?)?\(?[A-Za-z][A-Za-z-]+\)?$",
+    "Ships sailed. (ANI)",
+    "boilerplate",
+)
+# What a page sets below a story, told by this alone: a story's last sentence ends in a full stop.
+UNFINISHED = convention("note.below-last-sentence", r"(?![-–—•*·])[^\n\d]{3,99}(?<![.!?…\"”’'):\],;])$",
+                        "Why harbours close in fog", "boilerplate")  # fmt: skip
 # The heading of a list of other stories.
 LISTED = convention(
     "note.page-end",
     r"(?:More on this story|Related (?i:topics|internet links|stories|articles|links|content)"
     r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
-    r"|More from [\w &]{2,40}|Around the (?:BBC|web)|What to read next|Read (?:next|more stories))\s*:?",
+    r"|More from [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more stories)"
+    r"|You (?:may|might) (?:also )?be interested in|Trending [Nn]ews|Popular [Nn]ow|Don[’']t [Mm]iss|RELATED READING|See also"
+    r"|(?:Sponsored|Promoted) [Cc]ontent|More (?:[Nn]ews|[Ss]tories))\s*:?",
     "More on this story",
     "boilerplate",
 )

@@ -2,14 +2,20 @@
 
 import re
 
+from newscli.parse import agencies
 from newscli.parse.conventions import Convention, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
-from newscli.parse.note_forms import FURNITURE, GLUED, INLINE, LISTED, OUTER, WHOLE
+from newscli.parse.note_forms import AGENCY_BEHIND, FURNITURE, GLUED, INLINE, LISTED, OUTER, UNFINISHED, WHOLE
 
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
 _MOST_LISTED = 15  # paragraphs
+_LONGEST_LISTED = 180  # characters of one of them
+_MOST_UNFINISHED = 3  # paragraphs
+_SHORTEST_STORY = 4  # paragraphs above them
+_SHORTEST_SENTENCE = 80  # characters of the paragraph above them
+_LONGEST_AGENCY = 40  # characters
 _LONGEST = 600  # characters of a note
 _LONGEST_OUTER = 1200  # and of one below the story: what its author has done in life
 
@@ -32,6 +38,11 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
             draft.claim(start, end, "furniture", row.name)
             return True
     return False
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph above the story looks like a note: "4 Min Read"."""
+    return _ANY_OUTER.looks.match(fold(text)) is not None
 
 
 def _of_author(draft: Draft, found: re.Match[str]) -> bool:
@@ -102,17 +113,38 @@ def claim_tail(draft: Draft) -> bool:
     if draft.last <= draft.first:
         return False
     start = draft.tail_start()
-    if draft.last - draft.first > 1 and whole(draft, start, draft.end, outer=True):
+    if draft.last - draft.first > 1 and (whole(draft, start, draft.end, outer=True) or _claim_agency(draft, start)):
         draft.retreat(start)
         return True
     return whole_tail(draft, start)
+
+
+def _claim_agency(draft: Draft, start: int) -> bool:
+    """Claim an agency's name alone, which ends a story: "-- BERNAMA"."""
+    known = draft.end - start < _LONGEST_AGENCY and agencies.known(draft.text[start : draft.end].strip("-–—=/()[]. "))
+    return known and draft.claim(start, draft.end, "furniture", "furniture.agency")
+
+
+def claim_unfinished(draft: Draft) -> bool:
+    """Claim a line or a few below a story whose last sentence has ended, if none of them ends one; whether there were any."""
+    for i in range(draft.last - 1, max(draft.first + _SHORTEST_STORY, draft.last - _MOST_UNFINISHED) - 1, -1):
+        start, end, _ = draft.parts[i]
+        if not UNFINISHED.looks.fullmatch(draft.text, start, min(end, draft.end)):
+            return False
+        above = draft.parts[i - 1]
+        if above.end - above.start > _SHORTEST_SENTENCE and draft.text[above.end - 1] in '.!?"”':
+            for part in draft.parts[i : draft.last]:
+                draft.note(part.start, min(part.end, draft.end), UNFINISHED.kind, UNFINISHED.name)
+            draft.retreat(start)
+            return True
+    return False
 
 
 def whole_tail(draft: Draft, start: int) -> bool:
     """A note at the end of a paragraph that goes on before it: in brackets, or a newsroom's telephone."""
     piece = draft.text[max(start, draft.end - _LONGEST) : draft.end]
     origin = draft.end - len(piece)
-    found = _bracketed_note(piece) if piece.endswith(")") else _glued_note(piece)
+    found = (_bracketed_note(piece) if piece.endswith(")") else _glued_note(piece)) or _agency_behind(piece)
     if found is None or (found[0] == 0 and draft.last - draft.first == 1):
         return False
     at, row = found
@@ -140,6 +172,14 @@ def _glued_note(piece: str) -> tuple[int, Convention] | None:
     return None
 
 
+def _agency_behind(piece: str) -> tuple[int, Convention] | None:
+    """ "Ships sailed. (ANI)": what stands behind the last sentence is an agency."""
+    if piece[-1] == "." or not agencies.known(piece[piece.rfind(" ", -_LONGEST_AGENCY) + 1 :].strip("-–—=/()")):
+        return None
+    found = AGENCY_BEHIND.looks.search(piece, max(0, len(piece) - _LONGEST_AGENCY))
+    return (found.start(), AGENCY_BEHIND) if found else None
+
+
 def _opening(piece: str) -> int:
     """Where the bracket opens that closes at the end of `piece`, -1 if none does."""
     last = piece.rfind("(")
@@ -156,11 +196,14 @@ def _opening(piece: str) -> int:
 def claim_page_end(draft: Draft) -> None:
     """Claim what a page lists below its story, from its heading on."""
     for i in range(max(draft.first + 2, draft.last - _MOST_LISTED), draft.last):
-        part = draft.parts[i]
-        if part.end - part.start < 50 and LISTED.looks.fullmatch(draft.text, part.start, part.end):
-            claim_below(draft, part.start, LISTED.name)
-            draft.retreat(part.start)
+        start, end, _ = draft.parts[i]
+        if end - start >= 50 or not LISTED.looks.fullmatch(draft.text, start, end):
+            continue
+        if all(below.end - below.start < _LONGEST_LISTED for below in draft.parts[i + 1 :]):
+            claim_below(draft, start, LISTED.name)
+            draft.retreat(start)
             return
+        draft.note(start, end, LISTED.kind, LISTED.name)  # the story goes on below it
 
 
 def claim_below(draft: Draft, start: int, rule: str) -> None:

@@ -18,7 +18,7 @@ _ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard|On board)\s+")
 _LISTED = re.compile(r"\s?/\s?|;\s+|\s+and\s+(?=[A-Z]{2})")
 _TWICE = re.compile(r"^(.+?)\s+-\s+\1$")  # "NEW YORK - NEW YORK"
 _WEEKDAY = re.compile(r"(?:(?:^|,\s*)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$", re.I)
-_BRACKETED = re.compile(r"(.+?)\s?\(([^()]+)\)")
+_BRACKETED = re.compile(r"(.+?)\s?[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _REGION = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*(?: (?:[^\W\d_]|['’.\-])+){0,4}")
 _SMALL = frozenset(

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 # A verb of a role phrase, as it is written and as it is mistyped, and the role that it gives.
 VERBS: dict[str, str] = {
-    "report(?:ing|ed|(?= by))|reporing|repoting|reportng|reportinng": "reporting",
+    "report(?:ing|ed|ers?(?=:)|(?= by))|reporing|repoting|reportng|reportinng": "reporting",
     "writ(?:ing|ten)|writting|compil(?:ed|ing)|assembled": "writing",
-    "edit(?:ing|ed|ng)|edting|ediitng|esditing|eidting|editting|desking": "editing",
+    "edit(?:ing|ed|ng|ors?(?=:))|edting|ediitng|esditing|eidting|editting|desking": "editing",
     "photograph(?:y|ed|s)|photos": "photo",
     "graphics?|polling|research|analysis|translat(?:ed|ion|ing)|produced|production|created|video|illustrations?": "other",
 }
@@ -26,8 +26,9 @@ _BEFORE_BY = re.compile(rf"(?:(?:{MOD})\s+)?{_VERBS}$", re.I)
 _SLIPPED_BEFORE_BY = re.compile(rf"(?:(?:{MOD})\s+)?[a-z]+$", re.I)
 _VERB_LAST = re.compile(rf"\W*(?:{VERB})|(?:\w+[,/&])?(?:{VERB})", re.I)
 _LONGEST = 60  # characters
-_ONE_VERB = re.compile(rf"(?:(?P<mod>{MOD})\s+)?(?P<verb>{VERB})", re.I)
-_VERB_ROLES = tuple((re.compile(verb, re.I), role) for verb, role in VERBS.items())
+_AHEAD = re.compile(r"\(\?=[^()]*\)")  # what must follow a verb in its phrase, which it doesn't when it stands by itself
+_ONE_VERB = re.compile(rf"(?:(?P<mod>{MOD})\s+)?(?P<verb>{_AHEAD.sub('', VERB)})", re.I)
+_VERB_ROLES = tuple((re.compile(_AHEAD.sub("", verb), re.I), role) for verb, role in VERBS.items())
 _WORD_BEFORE_BY = re.compile(r"\b(?P<verb>[A-Za-z]{5,11})\s+bu?y\b", re.I)
 _SPELT = ("reporting", "writing", "editing", "edited", "compiled")
 

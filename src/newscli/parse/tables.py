@@ -7,8 +7,8 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
     "What a format states": stated.ROWS,
     "The head": (*header.ROWS, *header.PLACED, header.GLUED),
-    "Bylines": (*bylines.ROWS, bylines.MORE, bylines.BEFORE, bylines.REPORTERS),
-    "Datelines": (*dateline.FAMILIES, dateline.TEASER, dateline.SOURCE_MARKS),
+    "Bylines": (*bylines.ROWS, bylines.MORE, bylines.HOUSE, bylines.BEFORE, bylines.REPORTERS),
+    "Datelines": (*dateline.FAMILIES, dateline.ALONE, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (
         *captions.LABELS,
         *captions.LEADING,
@@ -18,10 +18,14 @@ TABLES: dict[str, tuple[Convention, ...]] = {
         captions.PORTRAIT,
         verbless.DATED,
     ),
-    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE),
+    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.NAME_AND_HOUSE),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),
-    "Notes above and below a story": (*note_forms.OUTER, note_forms.LISTED),
-    "Notes within a paragraph": (*(row for row, _ in note_forms.INLINE), *(row for row, _ in note_forms.GLUED)),
+    "Notes above and below a story": (*note_forms.OUTER, note_forms.LISTED, note_forms.UNFINISHED),
+    "Notes within a paragraph": (
+        *(row for row, _ in note_forms.INLINE),
+        *(row for row, _ in note_forms.GLUED),
+        note_forms.AGENCY_BEHIND,
+    ),
     "Furniture": note_forms.FURNITURE,
 }
