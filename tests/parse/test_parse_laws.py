@@ -1,6 +1,6 @@
 """What holds for every text: each character has one owner, and nothing is lost."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newscli.article import SPAN_FIELDS, Article
@@ -68,6 +68,7 @@ def test_any_text_is_divided_without_rest_or_overlap(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
+@example("(Reporting by Mara Lind in Oslo, Tom Acht)\n(Repo\rrting by Mara Lind in Oslo; Editing\x04by Tom Acht)")
 def test_any_assembly_of_news_forms_is_divided_without_rest_or_overlap(text: str) -> None:
     check(parse(text))
 

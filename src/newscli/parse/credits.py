@@ -41,7 +41,7 @@ _COLON = re.compile(rf"[\s*–—•(-]*(?=[A-Z][a-z])(?:(?i:{MOD})\s+)?(?i:{VER
 _LONGEST_COLON = 40  # characters
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.
-_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{MOD}) )?(?:{VERB})\b)[^()\n]{{5,300}}\)*\s*)$", re.I)
+_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{MOD}) )?(?:{VERB})\b)[^()\r\n]{{5,300}}\)*\s*)$", re.I)
 _LONGEST_BRACKET = 100  # characters
 _CONTACT_MARK = re.compile(r"@|\d{4}")
 # "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".

@@ -181,8 +181,10 @@ class Draft:
         body: list[str] = []
         text, claims, i, number = self.text, self.claims, 0, len(self.claims)
         claimed = claims[0].start if claims else len(text)
-        for start, end, _ in parts:
-            if claimed >= end:
+        owned = 0  # where the last claim ends: perhaps in the next paragraph, where line ends of two kinds are mixed
+        for begun, end, _ in parts:
+            start = begun if begun >= owned else min(owned, end)
+            if claimed >= end and start == begun:
                 spans.append(_span(Span, (start, end, "body", "")))
                 body.append(text[start:end])
                 continue
@@ -191,7 +193,7 @@ class Draft:
                 if start < claim.start:
                     self._body(spans, start, claim.start)
                 spans.append(claim)
-                start = claim.end
+                start = owned = claim.end
                 i += 1
             claimed = claims[i].start if i < number else len(text)
             if start < end:

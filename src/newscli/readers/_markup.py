@@ -3,12 +3,11 @@
 Enough for the pages that databases and wires make; for pages of the open web there is the reader "html".
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
-from html.parser import HTMLParser
 from itertools import groupby
+
+from newscli.readers._tags import attributes, tags
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
@@ -16,10 +15,8 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset(("script", "style", "head", "noscript", "template", "svg", "title"))
 _LONGEST_CELL = 80  # characters
-_NO_MARKUP = frozenset("iframe noembed noframes noscript plaintext script style textarea title xmp".split())
-_S = r"[ \t\r\n\f]"
-_PLAIN_TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9]*)((?:{_S}+[A-Za-z][A-Za-z-]*=\"[^\"<>]*\")*){_S}*(/?)>")
-_ATTRIBUTE = re.compile(rf"{_S}([A-Za-z][A-Za-z-]*)=\"([^\"]*)\"")
+_FOLLOWING = frozenset("p li dt dd td th option".split())  # of which one ends where the next begins
+_DEEPEST = 256  # elements in elements; browsers have such a limit too
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -74,93 +71,76 @@ def with_rows(found: Iterable[Block]) -> Iterator[Block]:
 
 def blocks(markup: str) -> Iterator[Block]:
     """Every block of text, in order. Never fails: what is no markup is text."""
-    parser = _Parser()
-    if not _fed_plainly(parser, markup):
-        parser = _Parser()
-        parser.feed(markup)
-        parser.close()
-    parser.flush()
-    return iter(parser.found)
-
-
-def _fed_plainly(parser: "_Parser", markup: str) -> bool:
-    """Tell a parser what it would find itself, in a third of the time; False, at any point, for markup that is not plain.
-
-    Plain are tags with quoted attributes, and text: no comments, scripts, bare "<", or elements whose content is no markup.
-    """
-    at = 0
-    for tag in _PLAIN_TAG.finditer(markup):
-        start = tag.start()
-        if start > at:
-            text = markup[at:start]
-            if "<" in text:
-                return False
-            parser.handle_data(unescape(text) if "&" in text else text)
-        at = tag.end()
-        closes, name, attributes, alone = tag.groups()
-        name = name.lower()
-        if name in _NO_MARKUP or (closes and (attributes or alone)):
-            return False
-        if closes:
-            parser.handle_endtag(name)
+    page = _Page()
+    for part in tags(markup):
+        if isinstance(part, str):
+            page.text(part)
             continue
-        given = [(key.lower(), unescape(value)) for key, value in _ATTRIBUTE.findall(attributes)] if attributes else []
-        parser.handle_starttag(name, given)
-        if alone:
-            parser.handle_endtag(name)
-    text = markup[at:]
-    if "<" in text:
-        return False
-    if text:
-        parser.handle_data(unescape(text))
-    return True
+        name, written, closes = part
+        if closes:
+            page.close(name)
+        else:
+            page.open(name, written)
+    page.flush()
+    return iter(page.found)
 
 
-class _Parser(HTMLParser):
+class _Page:
+    """A page as it is read. `around` are the open elements, outermost first; those too deep are not among them."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found: list[Block] = []
-        self.open: list[Element] = []
+        self.around: list[Element] = []
         self.pieces: list[str] = []
         self.inside: tuple[Element, ...] = ()
+        self.begun = False  # the block has more than white space
         self.silent = 0
 
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        if tag == "br":
+    def open(self, name: str, written: str) -> None:
+        if name == "br":
             self.pieces.append("\0")
+            self.begun = True
             return
-        if tag in _BLOCKS:
+        if name in _BLOCKS:
             self.flush()
-        if tag in _VOID:
+        if name in _VOID or written.endswith("/"):
             return
-        given = dict(attrs)
-        self.open.append(Element(tag, tuple((given.get("class") or "").split()), given.get("id") or ""))
-        self.silent += tag in _SILENT
+        if name in _FOLLOWING and self.around and self.around[-1].tag == name:
+            self.around.pop()
+        if len(self.around) < _DEEPEST:
+            self.around.append(_element(name, written) if written else Element(name))
+            self.silent += name in _SILENT
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+    def close(self, name: str) -> None:
+        if name in _BLOCKS:
             self.flush()
-        for at in range(len(self.open) - 1, -1, -1):
-            if self.open[at].tag == tag:
+        for at in range(len(self.around) - 1, -1, -1):
+            if self.around[at].tag == name:
                 if self.silent:
-                    self.silent -= sum(element.tag in _SILENT for element in self.open[at:])
-                del self.open[at:]
+                    self.silent -= sum(element.tag in _SILENT for element in self.around[at:])
+                del self.around[at:]
                 return
-            if self.open[at].tag in _BLOCKS and tag not in _BLOCKS:
+            if self.around[at].tag in _BLOCKS and name not in _BLOCKS:
                 return  # </b> without <b>
 
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
         if self.silent:
             return
-        if not self.pieces or not any(map(str.strip, self.pieces)):
-            self.inside = tuple(self.open)
-        self.pieces.append(data)
+        if not self.begun:
+            self.inside = tuple(self.around)
+            self.begun = bool(text.strip())
+        self.pieces.append(text)
 
     def flush(self) -> None:
         if not self.pieces:
             return
         text = "".join(self.pieces)
-        self.pieces = []
+        self.pieces, self.begun = [], False
         lines = [" ".join(line.split()) for line in text.split("\0")]
         if joined := "\n".join(lines).strip():
             self.found.append(Block(joined, self.inside))
+
+
+def _element(name: str, written: str) -> Element:
+    given = attributes(written)
+    return Element(name, tuple(given.get("class", "").split()), given.get("id", ""))
