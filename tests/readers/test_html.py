@@ -8,8 +8,8 @@ from tests.readers.conftest import Records
 from tests.readers.reading import by, items
 
 from newscli import readers
-from newscli.errors import MissingExtra
-from newscli.readers import NotNews, html
+from newscli.errors import MissingExtra, UnreadableError
+from newscli.readers import NotNews, _html, html
 
 STORY = (
     "<p>BERGEN, Norway (Reuters) - Ferries crossed the fjord again on Friday after a week of ice had kept them in.</p>"
@@ -223,3 +223,16 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     with pytest.raises(NotNews):
         items("html", "<body")
     assert capfd.readouterr() == ("", "")
+
+
+def test_thousands_of_links_beside_a_story_are_none_of_it(records: Records) -> None:
+    links = "".join(f'<li><a href="/{number}">Snow closes road number {number} again</a></li>' for number in range(4_000))
+    (article,) = records(page(body=STORY).replace("</body>", f"<div><ul>{links}</ul></div></body>"), "html")
+    assert [line[:12] for line in article.body] == ["Ferries cros", "No ship late", "The harbour ", "Passengers h"]
+
+
+def test_a_page_of_more_elements_than_any_story_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_html, "_MANY_ELEMENTS", 10)
+    monkeypatch.setattr(_html, "_MOST_ELEMENTS", 12)
+    with pytest.raises(UnreadableError, match="is a page of more than 12 elements"):
+        items("html", page())

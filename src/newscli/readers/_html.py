@@ -5,6 +5,8 @@ A page becomes a record with schema.org's names, so that what is read from JSON 
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from newscli.errors import MissingExtra, UnreadableError
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
 
 MOST_BYTES = 20_000_000  # of a page; its tree takes many times as much
+_MOST_ELEMENTS = 100_000  # of a page without its lists of links: some 5 s
+_MANY_ELEMENTS = 5_000  # few stories have as many; from here on each costs
+_LINKS = 20  # of a list that is worth taking out
+_LINKED = 0.8  # of such a list's text
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
 _NO_STORY = "a web page without a story"
@@ -50,7 +56,7 @@ def _record(markup: str, path: str, url: str) -> dict[str, object]:
     head = Head(tree, markup, url)
     if head.is_front:
         raise NotNews(_FRONT)
-    told, facts = _extracted(tree)
+    told, facts = _extracted(tree, path)
     story = list(paragraphs(told)) if told is not None else []
     if not any(map(is_prose, story)):
         story = head.body or story
@@ -123,12 +129,22 @@ def _hush() -> None:
             logger.propagate = False
 
 
-def _extracted(tree: "Element") -> "tuple[Element | None, Mapping[str, Any]]":
-    """(the story's elements, what trafilatura read from the head). Its own search for dates would take any in the page."""
+def _extracted(tree: "Element", path: str) -> "tuple[Element | None, Mapping[str, Any]]":
+    """(the story's elements, what trafilatura read from the head). Its own search for dates would take any in the page.
+
+    In a page of very many elements, lists of links are none of the story, and trafilatura isn't asked for second opinions:
+    each goes through all of it again, and they take in what stands around the story.
+    """
     from trafilatura import bare_extraction
 
+    large = _has_more(tree, _MANY_ELEMENTS)
+    if large:
+        tree = _without_links(tree)
+        if _has_more(tree, _MOST_ELEMENTS):
+            raise UnreadableError(path, f"is a page of more than {_MOST_ELEMENTS:,} elements")
     found = bare_extraction(
         cast(Any, tree),
+        fast=large,
         include_comments=False,
         include_images=True,
         with_metadata=True,
@@ -138,6 +154,22 @@ def _extracted(tree: "Element") -> "tuple[Element | None, Mapping[str, Any]]":
         return None, {}
     facts: Mapping[str, Any] = found if isinstance(found, dict) else found.as_dict()
     return facts.get("body"), facts
+
+
+def _has_more(tree: "Element", most: int) -> bool:
+    return next(islice(tree.iter(), most, None), None) is not None
+
+
+def _without_links(tree: "Element") -> "Element":
+    """A copy of a page without the lists that are little but links."""
+    copy = cast(Any, deepcopy(tree))  # lxml's iter takes several names
+    for one in list(copy.iter("ul", "ol", "select", "nav")):
+        linked = [text(link) for link in one.iter("a", "option")]
+        if len(linked) >= _LINKS and sum(map(len, linked)) > _LINKED * len(text(one)):
+            tail = one.tail
+            one.clear()
+            one.tail = tail
+    return cast("Element", copy)
 
 
 def _heading(body: "Element | None", site: str) -> str:
