@@ -93,3 +93,41 @@ def test_rows_of_a_table_are_lines_and_a_layout_is_none() -> None:
     (article,) = records("json", json.dumps({"title": "Grain moves", "body": f"<p>Boats sail.</p>{cells}{layout}"}))
     assert "\n\nLine | Boats\nNight | 2\n\nTrains moved" in article.text
     assert article.text.endswith("again.\n\nSnow fell.")
+
+
+def test_boxes_and_editors_notes_are_notes_and_initials_are_furniture() -> None:
+    story = {
+        "headline": "Grain moves", "article_html": "<p>Trains moved.</p>", "creditline": "dpa", "kicker": "Rails and roads",
+        "infobox_html": "<section class='infobox'><h2>Rails</h2><p>A line of 900 km.</p></section>",
+        "ednotes": [
+            {"role": "dpaednoterole:closingline", "ednote": "dpa ab cd", "is_publishable": True},
+            {"role": "dpaednoterole:editorialnote", "ednote": "Pictures follow."},
+        ],
+        "dpasubject_names": ["trains"], "categories": [{"type": "dnltype:creator", "name": "lind.mara"}],
+    }  # fmt: skip
+    (article,) = records("json", json.dumps(story))
+    assert article.body == ("Trains moved.",)
+    assert [note.text for note in article.notes] == ["Rails", "A line of 900 km.", "Pictures follow."]
+    assert "dpa ab cd" in article.text
+    assert (article.agency, article.facts.section, article.facts.subjects) == ("dpa", None, ("trains",))
+
+
+def test_belgas_items_have_their_text_in_components() -> None:
+    def component(kind: str, text: str) -> dict[str, object]:
+        return {"assetType": kind, "proxies": [{"varcharData": text, "clobData": None}]}
+
+    story = {
+        "assetType": "Text", "headLine": "Grain moves", "createDate": 1642141800000, "editorialInfo": "Pictures follow.",
+        "authors": [{"name": "Mara Lind", "type": "AUTHOR"}, {"name": "Tom Acht", "type": "EDITOR"}],
+        "newsComponents": [component("Title", "Grain"), component("Lead", "Trains moved."), component("Body", "Snow fell.")],
+    }  # fmt: skip
+    picture = {
+        "assetType": "Picture", "headLine": "TRAINS", "createDate": 1642141800000,
+        "newsComponents": [component("Caption", "A train.")],
+    }  # fmt: skip
+    found = items("json", json.dumps({"newsObjects": [story, picture]}))
+    assert ["a photo's metadata" in reason for reason in broken(found)] == [True]
+    (article,) = records("json", json.dumps({"newsObjects": [story, picture]}))
+    assert (article.headline, article.date, article.body) == ("Grain moves", "2022-01-14", ("Trains moved.", "Snow fell."))
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Tom Acht", "editing"), ("Mara Lind", "by")]
+    assert [note.text for note in article.notes] == ["Pictures follow."]

@@ -61,6 +61,17 @@ def test_a_pages_own_head_is_no_part_of_the_story(records: Records) -> None:
     assert article.dateline is not None
 
 
+def test_boxes_and_editors_notes_stand_beside_the_story(records: Records) -> None:
+    box = '<div class="INFOBOX"><h2>Rails</h2><p>A line of 900 km.</p></div>'
+    notes = '<edNote>Pictures follow.</edNote><edNote role="dpaednoterole:closingline">dpa ab cd</edNote></itemMeta>'
+    document = item(body=XHTML.replace("</body>", f"{box}</body>")).replace("</itemMeta>", notes)
+    (article,) = records(document, "newsmlg2")
+    assert article.body == ("Trains moved.",)
+    assert [note.text for note in article.notes] == ["Rails", "A line of 900 km.", "Pictures follow."]
+    assert article.text.endswith("Pictures follow.")
+    assert "dpa ab cd" in article.text
+
+
 def test_a_header_without_a_headline_is_part_of_it(records: Records) -> None:
     body = XHTML.replace("<p>", "<header><p>Trains stood for a week.</p></header><p>")
     assert records(item(body), "newsmlg2")[0].body == ("Trains stood for a week.", "Trains moved.")

@@ -29,6 +29,11 @@ def test_what_an_item_says(records: Records) -> None:
     assert [caption.text for caption in article.captions] == ["A ferry leaves the old harbour."]
 
 
+def test_an_editors_note_is_a_note(records: Records) -> None:
+    (article,) = records(json.dumps(ITEM | {"ednote": "Pictures follow."}), "ninjs")
+    assert (article.body, [note.text for note in article.notes]) == (("Trains moved.",), ["Pictures follow."])
+
+
 def test_later_versions_have_lists_of_headlines_and_bodies(records: Records) -> None:
     item = {
         "uri": "urn:1", "type": "text", "versionCreated": "2022-01-14T17:34:00Z",

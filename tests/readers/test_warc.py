@@ -122,3 +122,12 @@ def test_without_its_library_an_archive_says_how_to_get_it(monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(MissingExtra, match=r"a web archive; `pip install 'newscli\[warc\]'`"):
         items("warc", warc.example())
+
+
+def test_the_text_of_a_page_is_an_article_where_a_line_of_it_tells_something() -> None:
+    told = "Ferries cross again\nHome\nBERGEN, Norway (Reuters) - Ferries crossed the fjord again on Friday, it was said.\n"
+    head = "Content-Type: text/plain\r\nWARC-Identified-Content-Language: eng,nor\r\n"
+    text = record(told.encode(), "conversion", head=head) + record(b"Home\nLog in\n", "conversion", head=head)
+    (article,) = records("warc", text)
+    assert (article.headline, article.facts.url, article.facts.language) == ("Ferries cross again", URL, "eng")
+    assert article.body == ("Ferries crossed the fjord again on Friday, it was said.",)

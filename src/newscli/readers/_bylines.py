@@ -22,6 +22,7 @@ _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’.\s-]*(?:[\s'’.-]+[^\W\d_]+)*\.?")
 _AND = re.compile(r"^(?:(?i:and|&)\s+|(?:Von|Par|Por|Door|Av)\s+(?=[^\W\d_])(?!.*(?:,|\s(?:und|et|y|e|en|och|og)\s)))")
 _BY = re.compile(r"^by\s+", re.I)
 _ORGANISATION = re.compile(r"organi[sz]ation|NewsMediaOrganization|corporation", re.I)
+_EDITOR = re.compile(r"(?:.*:)?editor$", re.I)
 _GIVEN = ("firstname", "firstName", "givenName")
 _FAMILY = ("lastname", "lastName", "familyName")
 _LONGEST = 300  # characters of a byline; more is a biography
@@ -30,16 +31,21 @@ _LONGEST = 300  # characters of a byline; more is a biography
 @dataclass(frozen=True, slots=True)
 class Byline:
     """`text` is what stands in the article, "" where no person is named; `names` are people that the parser would not know
-    for such; `agency` is the house where it stands in the place of a person."""
+    for such; `agency` is the house where it stands in the place of a person; `editors` are listed among authors."""
 
     text: str = ""
     names: tuple[str, ...] = ()
     agency: str | None = None
+    editors: tuple[str, ...] = ()
 
 
 def byline(value: object, houses: Iterable[str] = ()) -> Byline:
     """What an author field says. `houses` are the site's or the publication's names, which are no persons."""
     own = {_bare(house) for house in houses}
+    listed = value if isinstance(value, list) else ()
+    editors = [one for one in listed if isinstance(one, dict) and _EDITOR.match(plain(one.get("type") or one.get("role")))]
+    if editors:
+        value = [one for one in listed if one not in editors]
     agency: str | None = None
     persons: list[str] = []
     for person, name in _authors(value):
@@ -51,7 +57,12 @@ def byline(value: object, houses: Iterable[str] = ()) -> Byline:
         elif person and not names_nobody and _bare(name) not in own and _bare(house) not in own:
             persons.append(name)
     persons = list(dict.fromkeys(persons))
-    return Byline(_listed(persons), tuple(filter(_is_strange, persons)), agency)
+    return Byline(
+        _listed(persons),
+        tuple(filter(_is_strange, persons)),
+        agency,
+        tuple(name for person, name in _authors(editors) if person and name),
+    )
 
 
 @lru_cache(maxsize=4096)

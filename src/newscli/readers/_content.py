@@ -1,12 +1,11 @@
 """What stands in an element that holds a story in whatever form: NITF, XHTML, HTML as text, plain text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from newscli.readers import _nitf
-from newscli.readers._story import story
+from newscli.readers._story import Story, story
 from newscli.readers._xml import every, find, local, text
 
 if TYPE_CHECKING:
@@ -27,6 +26,12 @@ class Content:
     byline: str = ""
     dateline: str | None = None
     summary: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, told: Story, headline: str, byline: str, dateline: str | None = None) -> Self:
+        return cls(told.paragraphs, told.captions, headline, byline, dateline, told.summary, told.notes, told.marks)
 
 
 def content(element: "Element | None", mime: str = "") -> Content:
@@ -40,11 +45,9 @@ def content(element: "Element | None", mime: str = "") -> Content:
         head = find(document, "body", "body.head")
         told = story(find(document, "body", "body.content"), find(document, "body", "body.end"))
         headline = text(find(head, "hedline", "hl1"))
-        return Content(told.paragraphs, told.captions, headline, _nitf.byline(head), _nitf.dateline(head))
+        return Content.of(told, headline, _nitf.byline(head), _nitf.dateline(head))
     headline, byline = _taken_head(element)
-    teasers = list(_taken_teasers(element))
-    told = story(element)
-    return Content(told.paragraphs, told.captions, headline, byline, summary=teasers)
+    return Content.of(story(element), headline, byline)
 
 
 def _taken_head(body: "Element") -> tuple[str, str]:
@@ -55,14 +58,6 @@ def _taken_head(body: "Element") -> tuple[str, str]:
         return "", ""
     body.remove(header)
     return text(headline), next((text(one) for one in header.iter() if "byline" in _classes(one)), "")
-
-
-def _taken_teasers(body: "Element") -> Iterator[str]:
-    """What stands above a story to make one read it; it is taken out."""
-    for parent in list(body.iter()):
-        for one in [child for child in parent if "teaser" in _classes(child)]:
-            parent.remove(one)
-            yield text(one)
 
 
 def _classes(element: "Element") -> list[str]:

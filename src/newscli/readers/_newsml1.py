@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newscli.article import Stated
@@ -116,7 +116,7 @@ def _look(component: "Element", around: tuple["Element", ...], found: _Found) ->
 def _told(component: "Element", parts: list["Element"], chain: tuple["Element", ...]) -> _Story:
     """What a component and its parts tell: lead and body in the order of the document; a summary where there is neither."""
     own = _text_of(component)
-    told = Content(own.paragraphs, own.captions, own.headline, own.byline, own.dateline)
+    told = replace(own)
     story = _Story(chain, told)
     summaries: list[str] = []
     for part in parts:
@@ -159,6 +159,9 @@ def _article(story: _Story, captions: list[str], sent: str) -> Item:
         headline=lines.line("HeadLine", "Headline") or next(iter(story.titles), "") or inside.headline,
         byline=_byline(lines) or inside.byline,
         dateline=place_line(lines.line("DateLine")) or inside.dateline,
+        summary=inside.summary,
+        furniture=inside.marks,
+        notes=inside.notes,
         captions=dict.fromkeys((*inside.captions, *story.captions, *captions)),
     )
 

@@ -9,6 +9,7 @@ from newscli.readers._compose import composed
 from newscli.readers._content import Content, content
 from newscli.readers._facts import agency, facts, place_line
 from newscli.readers._moments import moment
+from newscli.readers._story import story
 from newscli.readers._xml import children, elements, every, find, local, text
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def _article(item: "Element") -> Item | None:
     headline = _first(meta, "headline") or told.headline
     if not told.paragraphs and not headline:
         return None
+    notes, marks = _editors(item)
     return composed(
         told.paragraphs,
         _stated(item, meta),
@@ -69,7 +71,20 @@ def _article(item: "Element") -> Item | None:
         dateline=place_line(_first(meta, "dateline")) or told.dateline,
         summary=told.summary,
         captions=dict.fromkeys(told.captions),
+        furniture=dict.fromkeys((*told.marks, *marks)),
+        notes=dict.fromkeys((*told.notes, *notes)),
     )
+
+
+def _editors(item: "Element") -> tuple[list[str], list[str]]:
+    """(notes, end marks): what the sender's editors tell those who receive it, and their initials."""
+    notes: list[str] = []
+    marks: list[str] = []
+    for one in children(find(item, "itemMeta"), "edNote"):
+        told = story(one)
+        (marks if one.get("role", "").endswith("closingline") else notes).extend((*told.paragraphs, *told.notes))
+        marks += told.marks
+    return notes, marks
 
 
 def _told(item: "Element") -> Content:

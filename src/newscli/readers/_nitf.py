@@ -50,7 +50,9 @@ def _article(nitf: "Element") -> Item | str:
         headline=headline,
         byline=byline(head),
         dateline=dateline(head),
-        notes=_notes(docdata, head),
+        summary=told.summary,
+        furniture=told.marks,
+        notes=(*_notes(docdata, head), *told.notes),
         captions=told.captions,
     )
 

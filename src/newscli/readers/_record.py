@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from newscli.article import Credit, Facts, Stated
 from newscli.errors import UnreadableError
-from newscli.parse import agencies
 from newscli.readers import Broken, Item, NotNews, RawArticle
 from newscli.readers._bylines import Byline, byline
 from newscli.readers._compose import composed
+from newscli.readers._facts import agency as named_agency
 from newscli.readers._moments import day_first, moment
 from newscli.readers._record_names import INSIDE, KEYS, folded, known_as
 from newscli.readers._values import absent, first, paragraphs, plain, several
 
 # Of a list or object of pictures, only what these say is a caption.
 _CAPTION_KEYS = ("caption", "fullcaption", "descriptiontext", "descriptionhtml", "description")
+_NOTE_KEYS = ("ednote", "note", "value")
+_TITLES, _CAPTION = frozenset(("title", "headline")), "caption"  # parts of Belga's items that are no text of the story
 _CREDIT_KEYS = ("creditline", "credit", "byline", "photographer")
 _LISTED = frozenset("keywords newskeywords metakeywords tags topics subjects categories concepts themes descriptors".split())
 _DEEP = 1000  # what stands deeper comes behind the record's own
@@ -124,9 +126,14 @@ class View:
         """Whether this looks like an article: a text, or a headline and something else that news has, and no picture."""
         if any(isinstance(value, str) or paragraphs(value)[0] for _, value in self.every("text")):
             return True
-        if plain(self.values.get("type")).casefold() in _MEDIA:
+        if _medium(self.values):
             return False
         return bool(self.text("headline")) and any(self.every(field) for field in _FACTS_OF_NEWS)
+
+
+def _medium(values: Values) -> str | None:
+    """What a record describes that says of itself that it is no text: "a photo"."""
+    return _MEDIA.get(plain(values.get("type") or values.get("assetType")).casefold())
 
 
 def is_news(values: Values, columns: Mapping[str, str]) -> bool:
@@ -180,7 +187,7 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
     if fault:
         raise fault
     if not news:
-        medium = _MEDIA.get(plain(seen.get("type")).casefold())
+        medium = _medium(seen)
         raise NotNews(f"{medium}'s metadata" if medium else unknown(what, seen) if seen else f"{what} can be read")
 
 
@@ -196,7 +203,9 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
     captions += _captions(view)
     if not story and (captions or not view.is_news):  # a picture, or anything
         at = f"line {found.line}: " if found.line > 1 else ""
-        yield Broken(f"{at}{'only a caption' if captions else 'no text and no headline'} ({', '.join(list(found.values)[:8])})")
+        medium = _medium(found.values)
+        reason = f"{medium}'s metadata" if medium else "only a caption" if captions else "no text and no headline"
+        yield Broken(f"{at}{reason} ({', '.join(list(found.values)[:8])})")
         return
     name, summary = next(((name, said) for name, value in view.every("summary") if (said := _summary(value))), ("", []))
     headline = view.text("headline")
@@ -204,6 +213,7 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
         story, summary = summary, []
         warnings += (f"no text of its own: this is its {name}",)
     by = _byline(view)
+    notes, marks = _notes(view)
     stated, odd = _stated(view, by, order)
     documents = _apart(story)
     for number, document in enumerate(documents):
@@ -215,6 +225,8 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
             dateline=view.text("dateline") if story else None,
             summary=summary if number == 0 else (),
             captions=captions,
+            furniture=marks,
+            notes=notes if number == 0 else (),
             warnings=(*found.warnings, *odd, *warnings),
             line=found.line,
         )
@@ -225,6 +237,10 @@ def _story(view: View) -> tuple[list[str], list[str], tuple[str, ...]]:
     for _, value in view.every("text"):
         if isinstance(value, list) and value and isinstance(value[0], dict) and "type" in value[0]:
             return (*_blocks(value), ())
+        if isinstance(value, list) and value and isinstance(value[0], dict) and "proxies" in value[0]:
+            if any(told := _components(value)):
+                return (*told, ())
+            continue
         story, captions = paragraphs(value)
         if not any(map(str.strip, story)):
             continue
@@ -248,6 +264,32 @@ def _blocks(blocks: Iterable[object]) -> tuple[list[str], list[str]]:
         elif kind in ("image", "picture"):
             captions += _caption(block)
     return story, captions
+
+
+def _components(components: Iterable[object]) -> tuple[list[str], list[str]]:
+    """The paragraphs and captions of Belga's components, each of which has its text in proxies."""
+    story: list[str] = []
+    captions: list[str] = []
+    for one in components:
+        if not isinstance(one, dict) or (kind := plain(one.get("assetType")).casefold()) in _TITLES:
+            continue
+        proxies = [proxy for proxy in one.get("proxies") or () if isinstance(proxy, dict)]
+        texts = (proxy.get(name) for proxy in proxies for name in ("varcharData", "clobData"))
+        told = next((said for text in texts if any(map(str.strip, said := paragraphs(text)[0]))), [])
+        (captions if kind == _CAPTION else story).extend(told)
+    return story, captions
+
+
+def _notes(view: View) -> tuple[list[str], list[str]]:
+    """(notes, end marks): what stands beside a story, and the initials below it."""
+    notes: list[str] = []
+    marks: list[str] = []
+    for _, value in view.every("notes"):
+        for one in value if isinstance(value, list) else (value,):
+            said = first(one, _NOTE_KEYS) if isinstance(one, dict) else one
+            is_mark = isinstance(one, dict) and plain(one.get("role")).endswith("closingline")  # "dpa bwh bag"
+            (marks if is_mark else notes).extend(paragraphs(said)[0])
+    return list(dict.fromkeys(notes)), marks
 
 
 def _summary(value: object) -> list[str]:
@@ -303,14 +345,12 @@ def _byline(view: View) -> Byline:
 def _stated(view: View, by: Byline, order: bool | None) -> tuple[Stated, tuple[str, ...]]:
     """What is data in a record, and warnings of what can't be read."""
     date, time, warnings = _moment(view, order)
-    agency = view.text("agency") or None
     source, url = _source(view)
-    if not agency or not agencies.known(agency):
-        agency = by.agency
+    agency = named_agency(view.text("agency")) or by.agency
     subjects = dict.fromkeys(
         text
         for name, value in view.every("subjects")
-        if not (name == "categories" and "dpa_subject_names" in view.values)  # dpa's categories are its desk's, too
+        if not (name == "categories" and "dpasubject_names" in view.values)  # dpa's name its desks and wires, too
         for text in several(value, ";,|" if name in _LISTED else ";|")
         if len(text) > 1 and not text.isdigit() and not _URL.match(text)
     )
@@ -320,7 +360,8 @@ def _stated(view: View, by: Byline, order: bool | None) -> tuple[Stated, tuple[s
     language = view.text("language")  # a number is a row of somebody's table
     facts = Facts(url, source, section or None, None if language.isdigit() else language or None, tuple(subjects))
     rights = view.text("rights") or None
-    return Stated(date, time, agency, tuple(Credit(name, "by") for name in by.names), rights, facts=facts), warnings
+    credits = (*(Credit(name, "by") for name in by.names), *(Credit(name, "editing") for name in by.editors))
+    return Stated(date, time, agency, credits, rights, facts=facts), warnings
 
 
 def _source(view: View) -> tuple[str | None, str | None]:

@@ -17,7 +17,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "text": ("bodyhtml", "articlehtml", "contenthtml", "bodyxhtml", "bodyhtml5", "body", "articlebody", "maintext", "text",
              "contenttext", "bodytext", "content", "contents", "contentelements", "articletext", "articlecontent", "fulltext",
              "storytext", "story", "newstext", "plaintext", "rawtext", "cleantext", "cleanedtext", "document", "article",
-             "news", "paragraphs", "texte", "texto", "testo"),
+             "news", "paragraphs", "newscomponents", "texte", "texto", "testo"),
     # What stands above or beside the story: a note of the record; the text where there is nothing else
     "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "leadtext", "ingress", "abstract", "summary",
                 "description", "descriptionhtml", "descriptiontext", "descriptionsummary", "shortdescription", "teaser",
@@ -42,13 +42,16 @@ KEYS: dict[str, tuple[str, ...]] = {
                "publicationname", "newssource", "sourceinfo", "ispartof", "provider", "portal", "sourcehostname", "site",
                "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull"),
     "section": ("articlesection", "section", "sectionname", "sectiontitle", "primarysection", "category", "newsdesk", "desk",
-                "kicker", "rubric", "rubrik", "pillarname", "headlinecategory"),
+                "rubric", "rubrik", "rubricnames", "currentrubricnames", "pillarname", "headlinecategory"),
     "language": ("language", "lang", "inlanguage", "languagecode", "locale", "metalang"),
     # All of these together
     "subjects": ("keywords", "newskeywords", "metakeywords", "tags", "topics", "topic", "subjects", "subject", "categories",
                  "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors"),
     "rights": ("copyrightnotice", "copyright", "copyrightline", "rights", "license", "copyrightholder"),
     "agency": ("agency", "newsagency", "wireservice", "creditline"),
+    # What stands beside a story, for readers (dpa's boxes) and for editors
+    "notes": ("infobox", "infoboxhtml", "linkboxhtml", "ednote", "ednotes", "editornote", "editornotes", "editorsnote",
+              "editorialnote", "editorialnotes", "editorialinfo"),
     "captions": ("captions", "caption", "imagecaption", "imagecaptions", "photocaption", "figcaption", "mediacaption",
                  "descriptioncaption", "images", "image", "multimedia", "associations", "leadimage", "featuredimage"),
 }  # fmt: skip

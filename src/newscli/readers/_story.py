@@ -28,6 +28,9 @@ _SILENT = frozenset(
     "script style head body.head media-metadata media-reference media-object iframe object embed noscript bibliography"
     " svg".split()
 )
+# By class, as dpa and others name them.
+_TEASER, _CLOSING = "teaser", "closingline"
+_BOXES = frozenset("infobox linkbox notepad np-public np-nonpublic".split())
 _CELL = " | "
 _BREAK, _PARAGRAPH = "\x00", "\x01"  # no text holds them: see _xml_text
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
@@ -37,10 +40,16 @@ _CREDITED = re.compile(r"[(/©]|\bPhoto\b|\bvia\b")
 
 @dataclass(slots=True)
 class Story:
-    """`paragraphs` and `captions` as text; a paragraph's line breaks are those that its markup asks for."""
+    """`paragraphs` and `captions` as text; a paragraph's line breaks are those that its markup asks for.
+
+    `summary` is what stands there to make one read it, `notes` what stands beside it in boxes; `marks` are initials below it.
+    """
 
     paragraphs: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    summary: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
 
 def story(*roots: "Element | None") -> Story:
@@ -66,6 +75,13 @@ def _kind(tag: object) -> str:
     return name if name in ("table", "br") else "inline"
 
 
+@lru_cache(maxsize=1024)
+def _beside(classes: str) -> str:
+    """What an element of these classes is beside a story: "summary", "notes", "marks" or nothing of these."""
+    named = frozenset(classes.casefold().split())
+    return "summary" if _TEASER in named else "notes" if not named.isdisjoint(_BOXES) else "marks" if _CLOSING in named else ""
+
+
 class _Teller:
     def __init__(self) -> None:
         self.story = Story()
@@ -84,7 +100,9 @@ class _Teller:
     def tell(self, element: "Element") -> None:
         """Collect an element's text in the order of the document, without what follows it."""
         kind = _kind(element.tag)
-        if kind in ("paragraph", "plain"):
+        if (classes := element.get("class")) and (beside := _beside(classes)) and kind != "silent":
+            self._beside(element, beside)
+        elif kind in ("paragraph", "plain"):
             if self.pieces:
                 self.flush()
             if kind == "paragraph" and len(element) == 0:  # as most are
@@ -102,6 +120,18 @@ class _Teller:
         elif kind == "table":
             self.flush()
             self.story.paragraphs += _table(element)
+
+    def _beside(self, element: "Element", beside: str) -> None:
+        """What is no paragraph of the story."""
+        self.flush()
+        if beside != "notes":
+            (self.story.summary if beside == "summary" else self.story.marks).append(_squeezed(element))
+            return
+        inner = _Teller()
+        inner._inside(element, False)
+        inner.flush()
+        self.story.notes += inner.story.paragraphs + inner.story.notes
+        self.story.captions += inner.story.captions
 
     def _inside(self, element: "Element", plain: bool) -> None:
         self._text(element.text, plain)

@@ -1,19 +1,22 @@
-"""The pages of a web archive, one after the other (WARC 1.0 and 1.1, ISO 28500), as a server sent them: in chunks, compressed.
+"""The pages of a web archive, one after the other (WARC 1.0 and 1.1, ISO 28500), as a server sent them: in chunks, compressed;
+or what somebody made of them: their text (Common Crawl's WET files).
 
 A record is a version line, headers, a blank line, as many bytes as they say, and two line ends. Where a record is not as long
 as it says, the next version line is looked for, so that it loses only itself.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesHeaderParser
 from io import BufferedReader, BytesIO, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
+from newscli.article import Stated
 from newscli.errors import MissingExtra, UnreadableError
-from newscli.readers import Broken, Item, NotNews, Source, _html
+from newscli.readers import Broken, Item, NotNews, RawArticle, Source, _html
+from newscli.readers._facts import facts
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -23,6 +26,7 @@ _LONGEST_LINE = 1 << 16
 _LONGEST_HEADERS = 1 << 20
 _PIECE = 1 << 18
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
+_TEXTS = frozenset(("text/plain",))
 _PLAIN = frozenset(("", "identity", "none"))
 _GZIP_OR_ZLIB, _BARE_DEFLATE = 47, -15  # zlib's names for them
 
@@ -38,9 +42,11 @@ class _NoPage(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
+    """One record of an archive: its headers, named as in WARC, and what they describe."""
+
     headers: Message
-    block: "_Block"
+    block: "Block"
 
     @property
     def kind(self) -> str:
@@ -51,7 +57,7 @@ class _Record:
         return str(self.headers.get("WARC-Target-URI", "")).strip().strip("<>")
 
 
-class _Block(RawIOBase):
+class Block(RawIOBase):
     """So many bytes of a stream; `left` of them are unread, and `cut` says that they will never come."""
 
     def __init__(self, stream: BinaryIO, size: int) -> None:
@@ -71,13 +77,13 @@ class _Block(RawIOBase):
         return len(data)
 
 
-def articles(source: Source) -> Iterator[Item]:
+def articles(source: Source, records: Iterable[Record | Broken]) -> Iterator[Item]:
     """Each page that tells a story; `Broken` for those that can't be read. NotNews where there is none.
 
     MissingExtra without what reads pages.
     """
     pages = given = 0
-    for record in _records(source.stream, source.path):
+    for record in records:
         if isinstance(record, Broken):
             yield record
             continue
@@ -86,7 +92,7 @@ def articles(source: Source) -> Iterator[Item]:
             if page is None or record.block.cut:
                 continue
             pages += 1
-            for one in _html.articles(*page, record.url):
+            for one in _text(record, page[0]) if record.kind == "conversion" else _html.articles(*page, record.url):
                 given += 1
                 yield one
         except NotNews:
@@ -103,7 +109,19 @@ def articles(source: Source) -> Iterator[Item]:
         )
 
 
-def _records(stream: BinaryIO, path: str) -> Iterator[_Record | Broken]:
+def _text(record: Record, data: bytes) -> Iterator[Item]:
+    """The text of a page, a line a block of it, without its markup; nothing where no line tells a story."""
+    from newscli.readers._html_story import is_prose
+
+    lines = [line for line in data.decode("utf-8", "replace").splitlines() if line.strip()]
+    if not any(map(is_prose, lines)):
+        raise NotNews("no story")
+    language = str(record.headers.get("WARC-Identified-Content-Language", "")).partition(",")[0]
+    stated = Stated(facts=facts(url=record.url, language=language))
+    yield RawArticle("\n\n".join(lines), stated)
+
+
+def records(stream: BinaryIO, path: str) -> Iterator[Record | Broken]:
     """Every record. What is unread of one when the next is asked for is passed over; UnreadableError at a break."""
     astray = False
     while line := stream.readline(_LONGEST_LINE):
@@ -122,11 +140,15 @@ def _records(stream: BinaryIO, path: str) -> Iterator[_Record | Broken]:
             yield Broken("a record whose headers can't be read")
             astray = True
             continue
-        block = _Block(stream, max(size, 0))
-        yield _Record(headers, block)
-        while block.left:
-            if not block.read(_PIECE):
-                raise UnreadableError(path, "breaks off in the middle of a record")
+        yield from whole(Record(headers, Block(stream, max(size, 0))), path)
+
+
+def whole(record: Record, path: str) -> Iterator[Record]:
+    """A record; behind it, what of it nobody wanted is passed over. UnreadableError where it is cut off."""
+    yield record
+    while record.block.left:
+        if not record.block.read(_PIECE):
+            raise UnreadableError(path, "breaks off in the middle of a record")
 
 
 def _headers(stream: BinaryIO) -> Message:
@@ -141,10 +163,10 @@ def _headers(stream: BinaryIO) -> Message:
     return BytesHeaderParser().parsebytes(b"".join(lines))
 
 
-def _page(record: _Record) -> tuple[bytes, str, str] | None:
+def _page(record: Record) -> tuple[bytes, str, str] | None:
     """(bytes, where from, charset) of a page that was there; None for anything else: pictures, requests, errors."""
-    if record.kind == "resource":  # without a server's answer around it
-        if record.headers.get_content_type() not in _PAGES:
+    if record.kind in ("resource", "conversion"):  # without a server's answer around it
+        if record.headers.get_content_type() not in (_PAGES if record.kind == "resource" else _TEXTS):
             return None
         return _whole(record.block), record.url, record.headers.get_content_charset() or ""
     if record.kind != "response":

@@ -34,6 +34,7 @@ _OTHERS = {
 # Names without "_" and case, which versions and agencies handle as they like.
 _DATES = ("firstcreated", "contentcreated", "versioncreated")
 _BODIES = ("bodyxhtml", "bodyhtml", "bodyhtml5", "bodytext")
+_NOTES = ("ednote", "ednotes", "editornote", "editornotes", "editorialnote")
 _SECTIONS = ("service", "section", "anpacategory")
 
 
@@ -101,6 +102,7 @@ def _item(record: "Found") -> RawArticle | str:
         byline=author.text,
         dateline=place_line(plain(located.get("text") if isinstance(located, dict) else located)),
         captions=dict.fromkeys((*captions, *_captions(values))),
+        notes=[note for name in _NOTES for note in paragraphs(values.get(name))[0]],
         warnings=record.warnings,
         line=record.line,
     )

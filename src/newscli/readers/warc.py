@@ -1,5 +1,5 @@
 """WARC: what a crawler was given, page after page (Heritrix, wget, Browsertrix, CC-NEWS). Each page that tells a story is an
-article; what _warc takes out of the archive, _html reads (the extra "warc").
+article; what _warc takes out of the archive, _html reads (the extra "warc"). So is each text of a WET file, without the extra.
 
 Its address is what was fetched. When it was fetched is not when it was published, so only the page itself says that.
 """
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from newscli.readers import Item, Source
 
-SUMMARY = "WARC web archives: every page in them that tells a story"
-ENDINGS = (".warc",)
+SUMMARY = "WARC web archives: every page in them that tells a story, or its text (WET)"
+ENDINGS = (".warc", ".wet")
 GIVES = ("date", "time", "headline", "byline", "captions", "url", "source", "section", "language", "subjects", "rights", "text")
 ORDER = 5
 EXTRA = "warc"
@@ -24,7 +24,7 @@ def sniff(head: bytes, name: str) -> str | None:
 def read(source: Source) -> Iterator[Item]:
     from newscli.readers import _warc
 
-    yield from _warc.articles(source)
+    yield from _warc.articles(source, _warc.records(source.stream, source.path))
 
 
 def example() -> bytes:
