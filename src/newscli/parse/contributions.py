@@ -66,7 +66,7 @@ def claim_contribution(draft: Draft) -> bool:
         return False
     credits: list[Credit] = []
     rule = ""
-    for sentence in _SENTENCE.split(squeeze(piece).strip("()_ ")):
+    for sentence in _SENTENCE.split(squeeze(piece).strip("()[]_-–—* ")):
         row, named = _sentence(sentence)
         if row is None or not named:
             return False

@@ -31,7 +31,7 @@ SIGNOFFS: tuple[Convention, ...] = (
                "Ships sailed. (Mara Lind aus Oslo, 30.12.2015)"),
     convention("signoff.newsroom",
                r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))"
-               r"(?:[;,]\s*\+?[\d ()-]{6,24})?\)$",
+               r"(?:[;,:]\s*\+?[\d ()-]{6,24})?\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
 _BRACKET, _ALONE, _GLUED, _BY_NAME, _DATED, _NEWSROOM = SIGNOFFS

@@ -16,7 +16,7 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.dates import DATELINE_DATE, MONTH, filed
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
-from newscli.parse.notes import claim_leading
+from newscli.parse.notes import claim_leading, whole
 
 _SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd](?:\s?[–—])?|\.\s?[-–—])(?!\w*-)\s*)"
 _SEP_OR_COLON = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?::(?=\\s)|")
@@ -226,6 +226,8 @@ def claim_dateline(draft: Draft) -> bool:
         if not claim_leading(draft):
             return _claim_behind_teaser(draft) or _claim_alone(draft)
     claim_reporters(draft)
+    if draft.first + 1 < draft.last and whole(draft, draft.start, draft.parts[draft.first].end):
+        draft.next_part()  # "(Bloomberg) -- Sign up for our newsletter", and the story below it
     bracket = draft.begins_with(SOURCE_MARKS.looks)
     if bracket:
         draft.claim(draft.start, bracket.end(), "furniture", SOURCE_MARKS.name)

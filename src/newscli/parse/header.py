@@ -38,9 +38,15 @@ ROWS: tuple[Convention, ...] = (
                r"(?:PUBLISHED|CREATED): \. (?P<date>[^.|]{8,40}) \. ?(?:\| \. ?)?(?:UPDATED: \. [^.|]{8,40} \. ?)?"
                r"|Last updated at (?P<date2>[^.|]{8,40}) \. ?",
                "PUBLISHED: . 06:27 EST, 5 November 2013 . | . UPDATED: . 07:11 EST, 5 November 2013 . Ships sailed."),
+    convention("note.highlights", r"Story highlights\b[^\n]*", "Story highlights Ferries cross again", "summary"),
+    convention("byline.dated",
+               r"(?P<line>[Bb][Yy] [^\n|]{3,100}?)\s*(?:[|•·–—,]\s*|\s-\s)?"
+               r"(?P<date>(?:(?:Published|Updated|Posted|[Oo]n|[Aa]t)\b.{0,12})?(?:\d{1,2}[ /.]|\d{4}-"
+               r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[^\n|]{5,50})",
+               "By Mara Lind | January 11, 2022 at 5:32 p.m. EST"),
     convention("note.above-dateline", r"[^\n]+", "Ferries cross again\n\nAll the harbour's news, every morning."),
 )  # fmt: skip
-_SEED, _DASHES, _BARRED, _NAME_ALONE, _TITLE, _DOTTED, _DOTTED_DATE, _ABOVE = ROWS
+_SEED, _DASHES, _BARRED, _NAME_ALONE, _TITLE, _DOTTED, _DOTTED_DATE, _HIGHLIGHTS, _DATED_BYLINE, _ABOVE = ROWS
 # What only its place tells.
 PLACED: tuple[Convention, ...] = (
     convention("headline.dashes", r"[^\n]+", "-- Grain trains begin to move again"),
@@ -56,6 +62,7 @@ _LONGEST_HOUSE = 50
 _LONG_PARAGRAPH = 100
 GLUED = convention("headline.glued", r"[^\n]+", "Ferries cross again By Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
 _BYLINE_GAP = re.compile(r"\s+(?=By [A-Z])")
+_DIGIT = re.compile(r"\d")
 _SMALL_WORD = re.compile(r"\s[a-z]{3,}")
 _SHORTEST_HEADLINE = 12  # characters
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
@@ -74,6 +81,7 @@ def claim_head(draft: Draft) -> None:
     while claim_leading(draft):
         pass
     _claim_dotted(draft)
+    _claim_highlights(draft)
     _claim_glued(draft)
     story = _story_begins(draft)
     for _ in range(_MOST_PARTS):
@@ -129,6 +137,30 @@ def _claim_dotted(draft: Draft) -> None:
         else:
             draft.note(found.start(), found.end(), "advisory", _DOTTED_DATE.name)
         draft.advance(found.end())
+
+
+def _claim_highlights(draft: Draft) -> None:
+    """ "Story highlights ...": what a page tells of its story in lines, none of which ends in a full stop."""
+    if not draft.text.startswith("Story highlights", draft.start):
+        return
+    while draft.first + 1 < draft.last:
+        start, end, _ = draft.parts[draft.first]
+        if end - start > _LONGEST_HEADLINE or draft.text[end - 1] in '.!?"”' or begins(_line(draft, draft.first)):
+            return
+        draft.note(start, end, _HIGHLIGHTS.kind, _HIGHLIGHTS.name)
+        draft.next_part()
+
+
+def _claim_dated_byline(draft: Draft, start: int, end: int) -> bool:
+    """A byline and the day of publication on one line."""
+    if not draft.undated or not _DIGIT.search(draft.text, start, end):
+        return False
+    found = _DATED_BYLINE.looks.fullmatch(draft.text, start, end)
+    moment = labelled(squeeze(found["date"])) if found else None
+    if not found or not moment or not claim_byline(draft, start, found.end("line")):
+        return False
+    _date(draft, moment, found.start("date"), end, _DATED_BYLINE.name)
+    return True
 
 
 def _story_begins(draft: Draft) -> int | None:
@@ -206,7 +238,11 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
     elif not (
         (length < bylines.LONGEST and draft.credits and bylines.claim_more(draft, start, end))
         or (length < _LONGEST_HOUSE and draft.credits and bylines.claim_house(draft, start, end))
-        or (length < bylines.LONGEST and bylines.BEGINS.match(piece) and claim_byline(draft, start, end))
+        or (
+            length < bylines.LONGEST
+            and bylines.BEGINS.match(piece)
+            and (_claim_dated_byline(draft, start, end) or claim_byline(draft, start, end))
+        )
         or (piece[0] in "©F" and length < 900 and claim_caption(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
@@ -273,7 +309,7 @@ def _reads_on(draft: Draft, names: Iterable[str], end: int, above: bool) -> bool
 
 def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     """A first line that is short, ends no sentence and has a story below it is the headline."""
-    if draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
+    if piece[0] in "*•·" or draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
         return False
     below = draft.parts[draft.first + 1]
     sentence = piece[-1] == "." and not piece.isupper() and len(piece) > 40

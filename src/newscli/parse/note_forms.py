@@ -51,7 +51,9 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.standards", r"Our Standards:[^\n]*$",
                "Our Standards: The Harbour Press Principles.", "boilerplate"),
     convention("note.more",
-               rf"(?:For (?:more|other|related|further|full) (?!than )|To (?:read|see|watch) )[^\n]*{_POINTS}[^\n]*$",
+               r"(?:For (?:more|other|related|further|full"
+               r"|(?:an? |the )?(?:related )?(?:graphic|interactive|factbox|timeline|chart|package|story)s?)\b"
+               rf"(?! than )|To (?:read|see|watch) )[^\n]*{_POINTS}[^\n]*$",
                "For more articles like this, please visit us at harbour.example", "link"),
     convention("note.more-bracketed", rf"\((?:For|To) [^\n]*{_POINTS}[^\n]*\)?$",
                "(For a graphic on the harbour, click harbour.example/map)", "link"),
@@ -95,6 +97,12 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest [^\n,]{0,60}(?:news|stories|in your)\b"
                r"|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
+    convention("note.source-text",
+               r"\(?(?:Source text(?: for \w+| in \w+)?|Further company coverage|Full story)(?::[^\n]{0,200}|)$",
+               "Further company coverage:", "link"),
+    convention("note.poll", r"(?:Urgent|URGENT|National|Special|Alert)(?: (?:Poll|POLL))?: ?[^\n]{0,120}(?<![.])$"
+               r"|[^\n]{5,100}\? Vote (?:Here|Now)\b[^\n]{0,30}$",
+               "Who will cross the fjord? Vote Here!", "boilerplate"),
     convention("note.bracketed-pitch",
                r"\[(?:Sign up|Read|Watch|Get|Want|See|Here|Follow|Like|Listen|Receive|Subscribe|Click|For more)\b[^\[\]\n]*\]$",
                "[Read more about the fog in our harbour pages]", "link"),
@@ -159,7 +167,8 @@ OUTER: tuple[Convention, ...] = (
     convention("note.about-author",
                rf"\(?{_NAME}, [^.,\n]{{0,60}}\b{_JOURNALIST}\b[^.,\n]{{0,60}}, (?:has|is|covers|writes)\b [^\n]*$",
                "Lena Brandt, assistant editor for ships, has covered ships for 20 years.", "contact"),
-    convention("note.byline-author", rf"\(?(?P<author>{_NAME}),? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
+    convention("note.byline-author",
+               rf"\(?(?P<author>{_NAME})(?:, [^,\n]{{3,90}})?,? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
                "Mara Lind teaches at the harbour school.", "contact"),
     convention("note.author-contact",
                rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
@@ -177,7 +186,9 @@ OUTER: tuple[Convention, ...] = (
                "(The following statement was released by the harbour)", "advisory"),
     convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
                "The opinions expressed here are her own.", "boilerplate"),
-    convention("note.reach", r"(?:Reach|Contact|Email|Write to) [A-Z][^\n]*(?:@|\d{3})[^\n]*$",
+    convention("note.reach",
+               r"(?:Reach|Contact|Email|Write to) (?:the )?(?:(?:staff )?(?:reporter|writer|author) )?[A-Z]"
+               r"[^\n]*(?:@|\d{3})[^\n]*$",
                "Contact Lena Brandt at lena@harbour.example", "contact"),
     convention("note.with-files",
                r"\W{0,3}[Ww]ith (?:files|reporting|material|contributions?|inputs?) (?:from|by)"
@@ -187,6 +198,9 @@ OUTER: tuple[Convention, ...] = (
     convention("note.press-release",
                r"SOURCE:? [A-Z][^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
                "SOURCE Harbour Corp", "boilerplate"),
+    convention("note.affiliate",
+               r"[^\n]*\b(?:affiliate (?:links?|commissions?)|may earn an? (?:\w+ )?commission)\b[^\n]*$",
+               "If you buy something through one of these links, we may earn a commission.", "boilerplate"),
     convention("note.address-alone", r"[\w.+-]+@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
@@ -212,6 +226,9 @@ GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
                r"\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
                r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$",
                "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"), ("ewsroom", "esk", "ureau")),
+    (convention("link.source-text", r"\s+(?:Source text(?: for \w+| in \w+)?|Further company coverage):[^\n]{0,200}$",
+                "* SAYS SHIPS SAILED Source text for Eikon: Further company coverage:", "link"),
+     ("Source text", "Further company")),
     (convention("link.click-on", r"(?<=[.!?\"”)])\s+For [^.\n]{5,160}\b(?:double-click|click|go to|see|visit)\b[^.\n]{0,80}$",
                "Ships sailed. For highlights of the talks click on [HARBOUR]", "link"), (" For ",)),
     (convention("note.standards-behind", r"\sOur Standards: [^\n]{5,100}$",
@@ -276,7 +293,9 @@ LISTED = convention(
     r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
     r"|More from [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more stories)"
     r"|You (?:may|might) (?:also )?be interested in|Trending [Nn]ews|Popular [Nn]ow|Don[’']t [Mm]iss|RELATED READING|See also"
-    r"|(?:Sponsored|Promoted) [Cc]ontent|More (?:[Nn]ews|[Ss]tories))\s*:?",
+    r"|(?:Sponsored|Promoted) [Cc]ontent|More (?:[Nn]ews|[Ss]tories)"
+    r"|Most Read from [\w ]{4,40}"
+    r"|(?:Media|MEDIA|Press|Investor|Company)(?: Relations)? (?:Contacts?|CONTACTS?|[IiEe]n?quir(?:y|ies)))\s*:?",
     "More on this story",
     "boilerplate",
 )

@@ -60,9 +60,9 @@ _GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")  # "Tom Acht, Jr."
 _DEGREE = re.compile(r"(?:Ph\.?D|M\.?D|M\.?A|M\.?S|J\.?D|R\.?N|Esq|MBE|OBE|CFA)\.?")
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
 _EMPLOYER = re.compile(
-    rf"(?:The\s+)?(?:{_HOUSES}|Monitor)(?:['’]s?)?\s+"
-    r"(?:(?:[A-Z]\w+ ){0,3}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Pp]roducers?)\s+)?"
-    r"(?=[A-Z])"
+    rf"(?:The\s+|[Aa]n?\s+)?(?:(?:{_HOUSES}|Monitor)(?:['’]s?)?|(?:[A-Z][\w.&]*\s){{0,2}}[A-Z][\w.&]*(?:['’]s|s['’])(?=\s+[A-Z]\S+\s[A-Z]))"
+    r"\s+(?:(?:[A-Z]\w+ ){0,3}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Pp]roducers?"
+    r"|[Pp]hotographers?|[Ff]reelancers?|[Ss]tringers?|[Vv]ideo ?journalists?|[Ss]taffers?)\s+)?(?=[A-Z])"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,3}$")
