@@ -17,6 +17,11 @@ _ROLE = re.compile(
     r",?\s*\b(?:(?:Guest |Opinion |Senior |Staff )?(?:Contributor|Columnist|Author|Blogger)s?|View all posts)\b.*$", re.I | re.S
 )
 _HOUSE_STAFF = re.compile(r"\s+(?:Staff|News Agency|News Service|Newsroom|Editors?|Team)$", re.I)
+# How papers are called and hardly anybody is: "Harbour Times", "Coast Media".
+_HOUSE = re.compile(
+    r"\b(?:Times|News|Gazette|Tribune|Herald|Chronicle|Newspapers?|Media|Network|Magazine|Newswires?|Newsroom|Radio|Zeitung"
+    r"|Nachrichten)(?: (?:Staff|Online|Team|Desk))?$"
+)
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’.\s-]*(?:[\s'’.-]+[^\W\d_]+)*\.?")
 # "By" of other languages, too, unless several are named behind it, whom the parser knows by it.
 _AND = re.compile(r"^(?:(?i:and|&)\s+|(?:Von|Par|Por|Door|Av)\s+(?=[^\W\d_])(?!.*(?:,|\s(?:und|et|y|e|en|och|og)\s)))")
@@ -48,9 +53,12 @@ def byline(value: object, houses: Iterable[str] = ()) -> Byline:
         value = [one for one in listed if one not in editors]
     agency: str | None = None
     persons: list[str] = []
-    for person, name in _authors(value):
-        if not name or len(name) > _LONGEST:
+    for person, whole in _authors(value):
+        if not whole or len(whole) > _LONGEST:
             continue
+        before, _, last = whole.rpartition(", ")
+        name = before if before and agencies.known(last) else whole  # "Mara Lind, AP"
+        agency = agency or (last if name != whole else None)
         house, is_agency, names_nobody = _looked_at(name)
         if is_agency:
             agency = agency or house
@@ -65,11 +73,16 @@ def byline(value: object, houses: Iterable[str] = ()) -> Byline:
     )
 
 
+def same_house(one: str, other: str) -> bool:
+    """Whether two names are one publication's."""
+    return bool(bare := _bare(one)) and bare == _bare(other)
+
+
 @lru_cache(maxsize=4096)
 def _looked_at(name: str) -> tuple[str, bool, bool]:
     """A name without "Staff"; whether it is an agency's; whether it is nobody's."""
     house = _HOUSE_STAFF.sub("", name)
-    return house, agencies.known(house), _NO_PERSON.search(name) is not None
+    return house, agencies.known(house), bool(_NO_PERSON.search(name) or _HOUSE.search(name))
 
 
 def _authors(value: object) -> Iterable[tuple[bool, str]]:
@@ -101,9 +114,9 @@ def _listed(names: Sequence[str]) -> str:
 @lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """A house's name as it can be compared: "www.Harbour-Times.com" is "harbourtimes"."""
-    name = re.sub(r"^https?://|^www\.|/.*$", "", name.strip().casefold())
+    name = re.sub(r"^https?://|^www\.|^the\s+|/.*$", "", name.strip().casefold())
     name = re.sub(r"\.(?:co\.uk|com|org|net|co|[a-z]{2,4})$", "", name)
-    return re.sub(r"[\W_]+|^the\s+", "", name)
+    return re.sub(r"[\W_]+", "", name)
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"[12]\d{3}")
 _UNIX = re.compile(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d?) (?P<clock>\d\d:\d\d)(?::\d\d)? (?P<zone>\S+ )?(?P<year>\d{4})"
 )
+_WEEKDAY_BEHIND = re.compile(r",\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _NOTHING: tuple[None, None] = (None, None)
 
 
@@ -70,6 +71,8 @@ def _rare(text: str) -> tuple[str | None, str | None]:
         return (day.date, found["clock"] + (_offset(zone) if zone[:1] in ("+", "-") else "")) if day else _NOTHING
     if found := _SHORT_YEAR.fullmatch(text):
         text = f"{found['day']} {found['month']} {'19' if found['year'] > '50' else '20'}{found['year']}"
+    if found := _WEEKDAY_BEHIND.search(text):  # "03 Aug 2017,Thursday"
+        return moment(text[: found.start()])
     iso, _ = filed(text, None)
     if iso and not iso.startswith("XXXX"):  # "11 janvier 2022"
         return iso, None

@@ -11,26 +11,30 @@ from functools import lru_cache
 KEYS: dict[str, tuple[str, ...]] = {
     # NewsAPI, schema.org, Guardian (webTitle), Arc (headlines.basic), HuffPost; "headline_text" of headline collections
     "headline": ("headline", "title", "headlines", "webtitle", "headlinetext", "articletitle", "newstitle", "heading", "head",
-                 "storytitle", "titre", "titulo", "titolo", "titel"),
+                 "storytitle", "articleheadline", "newsheadline", "titre", "titulo", "título", "titolo", "titel",
+                 "überschrift", "schlagzeile"),
     # HTML before plain where a source gives both: it has paragraphs. news-please "maintext", schema.org "articleBody",
     # WordPress "content.rendered", Arc and TREC Washington Post lists of blocks, multi_news "document", CNN "article"
     "text": ("bodyhtml", "articlehtml", "contenthtml", "bodyxhtml", "bodyhtml5", "body", "articlebody", "maintext", "text",
              "contenttext", "bodytext", "content", "contents", "contentelements", "articletext", "articlecontent", "fulltext",
              "storytext", "story", "newstext", "plaintext", "rawtext", "cleantext", "cleanedtext", "document", "article",
-             "news", "paragraphs", "newscomponents", "texte", "texto", "testo"),
+             "news", "paragraphs", "newscomponents", "texte", "contenu", "texto", "contenido",
+             "testo", "contenuto", "inhalt", "artikel", "artikeltext"),
     # What stands above or beside the story: a note of the record; the text where there is nothing else
     "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "leadtext", "ingress", "abstract", "summary",
                 "description", "descriptionhtml", "descriptiontext", "descriptionsummary", "shortdescription", "teaser",
                 "excerpt", "snippet", "highlights", "subhead", "subheadline", "subtitle", "deck", "dek", "metadescription"),
     "byline": ("byline", "bylines", "authors", "author", "credits", "creator", "dccreator", "creators", "writer", "writers",
-               "reporter", "reporters", "journalist", "authorname", "articleauthor", "auteur", "autor", "autore"),
+               "reporter", "reporters", "journalist", "authorname", "articleauthor", "auteur", "auteurs", "autor", "autores",
+               "autoren", "autore", "autori", "verfasser"),
     # When it was published; never when it was changed, crawled or fetched
     "date": ("datepublished", "datepublish", "publishdate", "publishingdate", "publicationdate", "publisheddate",
              "publishedat", "publishedon", "published", "pubdate", "webpublicationdate", "firstpublished",
              "firstpublicationdate", "publishtime", "publishedtime", "publicationdatetime", "publishdatetime", "publishedutc",
              "datetimepub", "displaydate", "articledate", "newsdate", "dategmt", "datetime", "date", "dcdate", "issued",
              "dateissued", "posted", "postedat", "versioncreated", "datecreated", "createdat", "createdate", "creationdate",
-             "created", "createddatetime", "firstcreated", "seendate", "releasedate", "timestamp", "pubtime"),
+             "created", "createddatetime", "firstcreated", "seendate", "releasedate", "timestamp", "pubtime",
+             "datepublication", "datedepublication", "datum", "fecha", "fechapublicacion"),
     "time": ("time", "timeofday", "publicationtime"),
     "year": ("year",),
     "month": ("month",),
@@ -40,13 +44,17 @@ KEYS: dict[str, tuple[str, ...]] = {
             "articlelink", "respondedurl", "requestedurl", "guid", "uri", "mainentityofpage", "id", "sourceurl"),
     "source": ("source", "publication", "publisher", "outlet", "newspaper", "sourcename", "sitename", "medianame", "media",
                "publicationname", "newssource", "sourceinfo", "ispartof", "provider", "portal", "sourcehostname", "site",
-               "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull"),
+               "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull", "quelle", "zeitung",
+               "fuente", "fonte"),
     "section": ("articlesection", "section", "sectionname", "sectiontitle", "primarysection", "category", "newsdesk", "desk",
-                "rubric", "rubrik", "rubricnames", "currentrubricnames", "pillarname", "headlinecategory"),
-    "language": ("language", "lang", "inlanguage", "languagecode", "locale", "metalang"),
+                "rubric", "rubrik", "rubricnames", "currentrubricnames", "pillarname", "headlinecategory", "rubrique",
+                "ressort", "sección", "seccion", "sezione"),
+    "language": ("language", "lang", "inlanguage", "languagecode", "locale", "metalang", "langue", "sprache", "idioma",
+                 "lingua"),
     # All of these together
     "subjects": ("keywords", "newskeywords", "metakeywords", "tags", "topics", "topic", "subjects", "subject", "categories",
-                 "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors"),
+                 "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors",
+                 "motscles", "motsclés", "schlagwörter", "schlagworte", "palabrasclave"),
     "rights": ("copyrightnotice", "copyright", "copyrightline", "rights", "license", "copyrightholder"),
     "agency": ("agency", "newsagency", "wireservice", "creditline"),
     # What stands beside a story, for readers (dpa's boxes) and for editors
@@ -69,6 +77,8 @@ INSIDE = (
     "metadata",
     "taxonomy",
     "links",
+    "html",  # Fundus: where a page was fetched from
+    "_embedded",  # WordPress
 )
 _FOLD = re.compile(r"[\W_]+")
 

@@ -35,7 +35,8 @@ def read(source: Source) -> Iterator[Item]:
 def read_pieces(stream: "Stream", source: Source) -> Iterator[Item]:
     """The articles of a stream of JSON values."""
     from newscli.readers._json import Pieces
-    from newscli.readers._record import articles, is_news
+    from newscli.readers._record import articles
+    from newscli.readers._record_view import is_news
 
     columns = source.columns
     pieces = Pieces(stream, source.path, lambda values: is_news(values, columns))

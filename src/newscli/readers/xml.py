@@ -85,7 +85,7 @@ def _news(element: "Element", columns: Mapping[str, str], depth: int = 0) -> Ite
 
 def _is_news(values: Mapping[str, object], columns: Mapping[str, str]) -> bool:
     """Whether a record has a text, and what else an article has."""
-    from newscli.readers._record import View
+    from newscli.readers._record_view import View
     from newscli.readers._values import paragraphs
 
     view = View(values, columns)
