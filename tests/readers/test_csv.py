@@ -112,3 +112,23 @@ def test_a_quote_that_is_never_closed_loses_no_more_than_a_cell(monkeypatch: pyt
 def test_prose_and_figures_are_no_news_table(text: str) -> None:
     taken = readers.recognised("download", text.encode())
     assert taken is None or taken[0] != "csv"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Titre;Contenu;Date de publication;Auteur;Journal;Rubrique;Langue\nG;Le train.;14/01/2022;Mara Lind;Port;Mer;xx\n",
+        "Titel;Inhalt;Datum;Autor;Quelle;Ressort;Sprache\nG;Der Zug.;14.01.2022;Mara Lind;Port;Mer;xx\n",
+        "Título;Texto;Fecha;Autor;Fuente;Sección;Idioma\nG;El tren.;14/01/2022;Mara Lind;Port;Mer;xx\n",
+    ],
+)
+def test_columns_in_other_languages(table: str) -> None:
+    (article,) = records("csv", table)
+    facts = article.facts
+    assert (article.headline, article.date, by(article)) == ("G", "2022-01-14", ["Mara Lind"])
+    assert (facts.source, facts.section, facts.language) == ("Port", "Mer", "xx")
+
+
+def test_a_weekday_behind_a_date() -> None:
+    (article,) = records("csv", 'headlines,date,text\nG,"03 Aug 2017,Thursday",Trains moved.\n')
+    assert article.date == "2017-08-03"

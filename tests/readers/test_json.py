@@ -131,3 +131,45 @@ def test_belgas_items_have_their_text_in_components() -> None:
     assert (article.headline, article.date, article.body) == ("Grain moves", "2022-01-14", ("Trains moved.", "Snow fell."))
     assert [(credit.name, credit.role) for credit in article.credits] == [("Tom Acht", "editing"), ("Mara Lind", "by")]
     assert [note.text for note in article.notes] == ["Pictures follow."]
+
+
+def test_what_fundus_writes_about_where_a_story_was() -> None:
+    story = {
+        "title": "Grain moves", "authors": ["Mara Lind", "Harbour Media"], "publishing_date": "2022-01-14 06:30:00+01:00",
+        "html": {"responded_url": "https://harbour.example/g", "source_info": {"publisher": "HarbourTimes"}},
+        "body": {"summary": ["Snow is gone."], "sections": [{"headline": ["Rails"], "paragraphs": ["Trains moved."]}]},
+        "images": [{"caption": "A train.", "authors": ["Ann Petrie"], "is_cover": True}],
+    }  # fmt: skip
+    (article,) = records("json", json.dumps(story))
+    assert (article.facts.url, article.facts.source) == ("https://harbour.example/g", "HarbourTimes")
+    assert (by(article), article.body) == (["Mara Lind"], ("Rails", "Trains moved."))
+    assert [(note.kind, note.text) for note in article.notes] == [("summary", "Snow is gone.")]
+    assert [(caption.text, caption.credit) for caption in article.captions] == [("A train.", "Ann Petrie")]
+
+
+@pytest.mark.parametrize("behind", [" - Harbour Times", " | The Harbour Times", " – harbourtimes.com"])
+def test_the_publication_behind_a_headline_is_no_part_of_it(behind: str) -> None:
+    story = {"title": f"Grain moves{behind}", "source": {"id": None, "name": "Harbour Times"}, "content": "Trains moved."}
+    (article,) = records("json", json.dumps(story))
+    assert article.headline == "Grain moves"
+    (other,) = records("json", json.dumps(story | {"title": "Grain moves - Snow melts"}))
+    assert other.headline == "Grain moves - Snow melts"
+
+
+def test_an_author_of_an_agency_and_one_that_is_embedded() -> None:
+    (article,) = records("json", json.dumps({"headline": "Grain moves", "text": "Trains moved.", "authors": "Mara Lind, AP"}))
+    assert (by(article), article.agency) == (["Mara Lind"], "AP")
+    post = {"title": {"rendered": "Grain moves"}, "content": {"rendered": "<p>Trains moved.</p>"}, "author": 3}
+    (article,) = records("json", json.dumps(post | {"_embedded": {"author": [{"name": "Mara Lind"}]}}))
+    assert by(article) == ["Mara Lind"]
+
+
+def test_lists_and_credits_among_blocks_of_content() -> None:
+    blocks = [
+        {"type": "text", "content": "Trains moved."},
+        {"type": "list", "items": [{"type": "text", "content": "One to Oslo"}, {"type": "text", "content": "One to Bergen"}]},
+        {"type": "image", "caption": "A train.", "credits": {"by": [{"name": "Ann Petrie"}]}},
+    ]
+    (article,) = records("json", json.dumps({"headlines": {"basic": "Grain moves"}, "content_elements": blocks}))
+    assert article.body == ("Trains moved.", "One to Oslo", "One to Bergen")
+    assert [(caption.text, caption.credit) for caption in article.captions] == [("A train.", "Ann Petrie")]

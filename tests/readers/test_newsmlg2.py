@@ -61,6 +61,14 @@ def test_a_pages_own_head_is_no_part_of_the_story(records: Records) -> None:
     assert article.dateline is not None
 
 
+def test_the_line_below_the_headline_is_a_summary_wherever_it_stands(records: Records) -> None:
+    meta = '<headline role="hld:main">Grain</headline><description role="drol:summary">Snow is gone.</description>'
+    document = item(meta=meta).replace("<headline>Grain moves<", '<headline role="hld:sub">A long wait ends<')
+    (article,) = records(document, "newsmlg2")
+    assert article.headline == "Grain"
+    assert [(note.kind, note.text) for note in article.notes] == [("summary", "A long wait ends"), ("summary", "Snow is gone.")]
+
+
 def test_boxes_and_editors_notes_stand_beside_the_story(records: Records) -> None:
     box = '<div class="INFOBOX"><h2>Rails</h2><p>A line of 900 km.</p></div>'
     notes = '<edNote>Pictures follow.</edNote><edNote role="dpaednoterole:closingline">dpa ab cd</edNote></itemMeta>'

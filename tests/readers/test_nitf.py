@@ -144,3 +144,18 @@ def test_recognised_by_its_outermost_element() -> None:
     assert sniff(b'<?xml version="1.0"?>\n<!-- x --><!DOCTYPE nitf SYSTEM "a">\n' + namespace, "a")
     assert not sniff(b"<NewsML><nitf>", "a")
     assert not sniff(b"A story about <nitf>", "a")
+
+
+def test_what_stands_above_the_story(one: One) -> None:
+    article = one(
+        "<hedline><hl1>Grain moves</hl1><hl2>Snow is gone</hl2></hedline><byline>By <person>Mara Lind</person></byline>"
+        "<byline>By Tom Acht<byttl>Rail writer</byttl></byline><byline>Associated Press</byline>"
+        '<dateline><location>OSLO, Norway</location> <story.date norm="20220114">(AP)</story.date></dateline>'
+        "<abstract><p>Trains moved again.</p></abstract><abstract><p>A long wait ends.</p></abstract>",
+        "<p>Trains moved again.</p>",
+    )
+    assert [credit.name for credit in article.credits] == ["Mara Lind", "Tom Acht"]
+    assert article.dateline
+    assert article.dateline.text == "OSLO, Norway (AP)"
+    assert [note.text for note in article.notes] == ["Snow is gone", "A long wait ends."]
+    assert article.body == ("Trains moved again.",)

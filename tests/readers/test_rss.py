@@ -37,6 +37,7 @@ def test_atom_says_the_same_in_its_own_way(records: Records) -> None:
     article = records(ATOM, "rss")[0]
     assert (article.headline, article.date) == ("Grain moves", "2022-01-14")
     assert (article.facts.url, article.facts.subjects) == ("https://harbour.example/grain", ("Railways",))
+    assert article.facts.language == "en"
     assert [credit.name for credit in article.credits] == ["Tom Acht"]
     assert article.body == ("Trains moved.", "Snow had gone.")
 
@@ -64,3 +65,18 @@ def test_a_feed_without_entries_is_no_news() -> None:
 
 def test_other_rdf_is_no_feed() -> None:
     assert sniff(b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', "a.xml") is None
+
+
+def test_what_stands_beside_the_full_text(records: Records) -> None:
+    item = (
+        "<item><title>Grain moves</title><description>Snow is gone.</description>"
+        '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[<p>Trains moved again.</p>'
+        '<p>The post <a href="x">Grain moves</a> appeared first on Harbour Times.</p>]]></content:encoded>'
+        '<media:content xmlns:media="http://search.yahoo.com/mrss/" url="https://harbour.example/t.jpg" medium="image">'
+        "<media:description>A train.</media:description><media:credit>Ann Petrie</media:credit></media:content></item>"
+    )
+    (article,) = records(rss(item), "rss")
+    assert article.body == ("Trains moved again.",)
+    notes = [("summary", "Snow is gone."), ("advisory", "The post Grain moves appeared first on Harbour Times.")]
+    assert [(note.kind, note.text) for note in article.notes] == notes
+    assert [(caption.text, caption.credit) for caption in article.captions] == [("A train.", "Ann Petrie")]

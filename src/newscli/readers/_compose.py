@@ -7,6 +7,7 @@ from newscli.article import NOTHING_STATED, Mark, Stated
 from newscli.readers import RawArticle
 
 _DASH = " - "
+_TOP = 4  # paragraphs of a story in which its summary may stand again
 _LONGEST_INITIALS = 3  # words
 _WITHOUT_NAMES = ("by ", "von ", "par ", "por ")  # "By our correspondent": a byline all the same
 
@@ -27,7 +28,7 @@ def composed(
 ) -> RawArticle:
     """Headline, summary, byline, dateline and paragraphs; furniture (an end mark), captions and notes last.
 
-    What the story repeats in its first lines stands once, and a summary that is only its beginning not at all; a
+    What the story repeats in its first lines stands once, and a summary that only says what stands there not at all; a
     dateline that the story has itself is its own. A byline that names nobody is a standfirst, or the initials of a desk.
     """
     writer = _Writer()
@@ -40,8 +41,8 @@ def composed(
     if byline and body and _same(body[0].removeprefix("By "), byline.removeprefix("By ")):
         del body[0]
     writer.add(headline, "headline")
-    for piece in map(_line, summary):
-        if not _repeated(piece, (headline, *body[:2])):
+    for piece in dict.fromkeys(map(_line, summary)):
+        if not _repeated(piece, (headline, *body[:_TOP])):
             writer.add(piece, "summary")
     names = _names(byline)
     writer.add(byline, "credits" if names else "" if len(byline.split()) > _LONGEST_INITIALS else "furniture")
@@ -108,9 +109,9 @@ def _same(one: str, other: str) -> bool:
 
 
 def _repeated(piece: str, others: Iterable[str]) -> bool:
-    """Whether a summary is the beginning of one of these, cut off or not."""
+    """Whether a summary stands in one of these, cut off or not: at its beginning, or behind its dateline."""
     start = piece.rstrip(" .…").casefold()
-    return any(_line(other).casefold().startswith(start) for other in others)
+    return any(start in _line(other).casefold() for other in others)
 
 
 def _begins(paragraph: str, dateline: str) -> bool:

@@ -159,7 +159,7 @@ def _article(story: _Story, captions: list[str], sent: str) -> Item:
         headline=lines.line("HeadLine", "Headline") or next(iter(story.titles), "") or inside.headline,
         byline=_byline(lines) or inside.byline,
         dateline=place_line(lines.line("DateLine")) or inside.dateline,
-        summary=inside.summary,
+        summary=(lines.line("SubHeadLine"), *inside.summary) if inside.paragraphs else (),
         furniture=inside.marks,
         notes=inside.notes,
         captions=dict.fromkeys((*inside.captions, *story.captions, *captions)),

@@ -28,6 +28,8 @@ _MEDIA = {
     "picture": "a photo", "photo": "a photo", "graphic": "a graphic", "video": "a video", "audio": "a sound",
     "animation": "an animation", "composite": "a package, a list of other items",
 }  # fmt: skip
+_SUBHEADS = frozenset(("sub", "subhead", "subheadline"))
+_SUMMARIES = frozenset(("summary", "abstract", "lead", "teaser", "short"))
 _SECTIONS = ("category", "department", "dpacat", "section")
 
 
@@ -59,7 +61,7 @@ def _article(item: "Element") -> Item | None:
     """A text item as an article; None where it has neither text nor headline."""
     meta = find(item, "contentMeta")
     told = _told(item)
-    headline = _first(meta, "headline") or told.headline
+    headline = _headline(meta) or told.headline
     if not told.paragraphs and not headline:
         return None
     notes, marks = _editors(item)
@@ -69,11 +71,27 @@ def _article(item: "Element") -> Item | None:
         headline=headline,
         byline=_first(meta, "by") or told.byline,
         dateline=place_line(_first(meta, "dateline")) or told.dateline,
-        summary=told.summary,
+        summary=(*_summary(meta), *told.summary) if told.paragraphs else (),
         captions=dict.fromkeys(told.captions),
         furniture=dict.fromkeys((*told.marks, *marks)),
         notes=dict.fromkeys((*told.notes, *notes)),
     )
+
+
+def _headline(meta: "Element | None") -> str:
+    """The first headline with a word in it, a line below it last."""
+    found = sorted(children(meta, "headline"), key=lambda one: _ends(one.get("role", "")).casefold() in _SUBHEADS)
+    return next(filter(None, map(text, found)), "")
+
+
+def _summary(meta: "Element | None") -> Iterator[str]:
+    """The line below the headline, and what the story is about."""
+    for one in children(meta, "headline"):
+        if _ends(one.get("role", "")).casefold() in _SUBHEADS:
+            yield text(one)
+    for one in children(meta, "description"):
+        if _ends(one.get("role", "")).casefold() in _SUMMARIES:
+            yield text(one)
 
 
 def _editors(item: "Element") -> tuple[list[str], list[str]]:

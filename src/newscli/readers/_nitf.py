@@ -1,5 +1,6 @@
 """What the elements of NITF say (nitf)."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
+_BY = re.compile(r"By\s+", re.I)
 _PLACE_PARTS = frozenset(("sublocation", "state", "region", "country"))
 _SECTION_NAMES = ("section", "category", "anpa-category")
 _NO_SECTION = frozenset(("news", "current"))
@@ -50,7 +52,7 @@ def _article(nitf: "Element") -> Item | str:
         headline=headline,
         byline=byline(head),
         dateline=dateline(head),
-        summary=told.summary,
+        summary=(*_summary(head), *told.summary) if told.paragraphs else (),
         furniture=told.marks,
         notes=(*_notes(docdata, head), *told.notes),
         captions=told.captions,
@@ -146,8 +148,9 @@ def _subjects(nitf: "Element") -> Iterator[str | None]:
 
 
 def byline(head: "Element | None") -> str:
-    """The first byline without the writer's title."""
-    return next((named for one in children(head, "byline") if (named := _text_without(one, "byttl"))), "")
+    """The bylines without the writers' titles; of those behind the first, the ones that name somebody."""
+    first, *others = [named for one in children(head, "byline") if (named := _text_without(one, "byttl"))] or [""]
+    return " and ".join((first, *(_BY.sub("", other) for other in others if _BY.match(other))))
 
 
 def dateline(head: "Element | None") -> str | None:
@@ -157,7 +160,8 @@ def dateline(head: "Element | None") -> str | None:
         day = text(find(one, "story.date"))
         written = day if day and not moment(day)[0] else ""
         if place:
-            return f"{place.rstrip(',')}, {written}" if written and written not in place else place
+            between = " " if written.startswith("(") else ", "
+            return f"{place.rstrip(',')}{between}{written}" if written and written not in place else place
     return None
 
 
@@ -179,6 +183,13 @@ def _notes(docdata: "Element | None", head: "Element | None") -> Iterator[str]:
         yield one.get("info", "")
     for one in children(head, "note"):
         yield text(one)
+
+
+def _summary(head: "Element | None") -> Iterator[str]:
+    """The lines below the headline, and what the story is about."""
+    for one in children(find(head, "hedline"), "hl2"):
+        yield text(one)
+    yield from _abstract(head)
 
 
 def _abstract(head: "Element | None") -> list[str]:

@@ -1,6 +1,7 @@
 """What the entries of feeds say (rss)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newscli.article import Stated
@@ -8,6 +9,7 @@ from newscli.readers import Broken, Item, NotNews, Source
 from newscli.readers._compose import composed
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
+from newscli.readers._story import credited
 from newscli.readers._xml import children, elements, find, local, text
 
 if TYPE_CHECKING:
@@ -15,13 +17,16 @@ if TYPE_CHECKING:
 
 
 _DATES = ("pubDate", "published", "date", "issued", "updated")
+# What WordPress puts below every story.
+_SOURCE_LINE = re.compile(r"The post .+ appeared first on .+\.$")
 _TEXTS = ("encoded", "content", "description", "summary")
 
 
 def read(source: Source) -> Iterator[Item]:
     feed = _Feed()
     given = False
-    for element in elements(source.stream, source.path, "title", "link", "language", "copyright", "rights", "item", "entry"):
+    names = ("title", "link", "language", "copyright", "rights", "item", "entry")
+    for element in elements(source.stream, source.path, *names, outermost=feed.attributes):
         if local(element) in ("item", "entry"):
             given = True
             yield _article(element, feed)
@@ -36,6 +41,7 @@ class _Feed:
 
     def __init__(self) -> None:
         self.title = self.language = self.rights = ""
+        self.attributes: dict[str, str] = {}
 
     def learn(self, element: "Element") -> None:
         name, said = local(element), text(element)
@@ -50,13 +56,14 @@ class _Feed:
 def _article(entry: "Element", feed: _Feed) -> Item:
     headline = " ".join(_paragraphs(find(entry, "title")))
     texts = (one for name in _TEXTS for one in children(entry, name) if one.get("url") is None)  # media:content has one
-    told = next(filter(None, map(_paragraphs, texts)), [])
+    told, *others = [*filter(None, map(_paragraphs, texts))] or [[]]
+    notes = [one for one in told if _SOURCE_LINE.match(one)]
     if not headline and not told:
         return Broken("an entry without title and text")
     date, time = _moment(entry)
     source = text(find(entry, "source", "title")) or text(find(entry, "source")) or feed.title
     return composed(
-        told,
+        [one for one in told if one not in notes],
         Stated(
             date=date,
             time=time,
@@ -65,13 +72,15 @@ def _article(entry: "Element", feed: _Feed) -> Item:
             facts=facts(
                 url=_link(entry),
                 source=source,
-                language=_first(entry, "language") or feed.language or _inherited(entry),
+                language=_first(entry, "language") or _lang(entry.attrib) or feed.language or _lang(feed.attributes),
                 subjects=_subjects(entry),
             ),
         ),
         headline=headline,
         byline=", ".join(_authors(entry)),
+        summary=others[0] if others and sum(map(len, others[0])) < sum(map(len, told)) else (),
         captions=_captions(entry),
+        notes=notes,
     )
 
 
@@ -132,12 +141,12 @@ def _captions(entry: "Element") -> Iterator[str]:
     for group in (entry, *children(entry, "group")):
         for one in children(group, "content"):
             if one.get("medium", "image") == "image" and (said := text(find(one, "description"))):
-                yield said
+                yield credited(said, text(find(one, "credit")))
 
 
 def _first(entry: "Element", *names: str) -> str:
     return next((said for name in names if (said := text(find(entry, name)))), "")
 
 
-def _inherited(entry: "Element") -> str:
-    return next((value for name, value in entry.attrib.items() if name.endswith("}lang")), "")
+def _lang(attributes: Mapping[str, str]) -> str:
+    return next((value for name, value in attributes.items() if name.endswith("}lang")), "")

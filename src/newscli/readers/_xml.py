@@ -30,16 +30,17 @@ def _as_ascii(head: bytes) -> bytes:
     return head.removeprefix(b"\xef\xbb\xbf")
 
 
-def elements(stream: BinaryIO, path: str, *names: str) -> Iterator["Element"]:
+def elements(stream: BinaryIO, path: str, *names: str, outermost: dict[str, str] | None = None) -> Iterator["Element"]:
     """Every outermost element of one of these local names, as soon as it is whole; nothing else of the document is kept.
 
-    Tags are local names. UnreadableError where the document breaks, or asks for entities.
+    Tags are local names. `outermost` is given the attributes of the outermost element of all. UnreadableError where the
+    document breaks, or asks for entities.
     """
     from defusedxml.ElementTree import XMLParser
 
-    from newscli.readers._xml_text import XmlText
+    from newscli.readers._xml_text import DOCUMENTS, XmlText
 
-    collector = _Collector(frozenset(names))
+    collector = _Collector(frozenset(names), DOCUMENTS, outermost)
     parser = XMLParser(target=collector)
     collector.listen(parser.parser)
     document = XmlText(stream)
@@ -101,8 +102,10 @@ class _Collector:
     itself, which is written in C; only ends come by here.
     """
 
-    def __init__(self, names: frozenset[str]) -> None:
+    def __init__(self, names: frozenset[str], around: str, outermost: dict[str, str] | None) -> None:
         self._names = names
+        self._around = around  # all documents
+        self._attributes = outermost
         self._whole: list[Element] = []
         self._shut: Callable[[str], Element] | None = None  # in an element that is asked for
 
@@ -116,6 +119,9 @@ class _Collector:
         """Outside of what is asked for."""
         from xml.etree.ElementTree import TreeBuilder  # which parses nothing
 
+        if self._attributes is not None and tag != self._around:
+            self._attributes.update(attributes)
+            self._attributes = None
         if _local(tag) in self._names:
             builder = TreeBuilder()
             self._outermost = builder.start(tag, attributes)

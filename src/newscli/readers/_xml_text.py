@@ -11,7 +11,8 @@ from html.entities import name2codepoint
 from typing import BinaryIO
 
 _CHUNK = 1 << 16
-_OPEN, _CLOSE = "<documents>", "</documents>"
+DOCUMENTS = "documents"  # the element around all documents of a file
+_OPEN, _CLOSE = f"<{DOCUMENTS}>", f"</{DOCUMENTS}>"
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
 _DECLARATION = re.compile(r"<\?xml\b.*?\?>", re.S)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[(?P<subset>.*?)\]\s*)?>", re.S)
