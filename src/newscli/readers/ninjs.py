@@ -34,6 +34,7 @@ _OTHERS = {
 # Names without "_" and case, which versions and agencies handle as they like.
 _DATES = ("firstcreated", "contentcreated", "versioncreated")
 _BODIES = ("bodyxhtml", "bodyhtml", "bodyhtml5", "bodytext")
+_SUMMARY = re.compile(r"sub|summary|abstract|teaser|lead", re.I)  # roles of headlines and descriptions
 _NOTES = ("ednote", "ednotes", "editornote", "editornotes", "editorialnote")
 _SECTIONS = ("service", "section", "anpacategory")
 
@@ -92,7 +93,11 @@ def _item(record: "Found") -> RawArticle | str:
         return f"{_OTHERS[kind]}'s metadata"
     if not told and not headline:
         return "an item without text"
-    source = first(values, ("source", "copyrightholder", "provider")) or _chosen(values.get("infosources"), "name")
+    source = (
+        first(values, ("source", "provider"))
+        or _chosen(values.get("infosources"), "name")
+        or first(values, ("copyrightholder",))
+    )
     author = byline(first(values, ("byline", "by")) or values.get("bylines"), (source,))
     located = values.get("dateline") or values.get("located")
     return composed(
@@ -101,6 +106,7 @@ def _item(record: "Found") -> RawArticle | str:
         headline=headline,
         byline=author.text,
         dateline=place_line(plain(located.get("text") if isinstance(located, dict) else located)),
+        summary=_summary(values) if told else (),
         captions=dict.fromkeys((*captions, *_captions(values))),
         notes=[note for name in _NOTES for note in paragraphs(values.get(name))[0]],
         warnings=record.warnings,
@@ -127,15 +133,28 @@ def _chosen(listed: object, name: str = "value") -> str:
     return next(filter(None, (plain(one.get(name)) for one in main)), "")
 
 
+def _summary(values: Mapping[str, Any]) -> Iterator[str]:
+    """The line below the headline, and what the story is about."""
+    from newscli.readers._values import first, plain
+
+    for name in ("headlines", "descriptions"):
+        for one in listed if isinstance(listed := values.get(name), list) else ():
+            if isinstance(one, dict) and _SUMMARY.search(plain(one.get("role"))):
+                yield plain(one.get("value"))
+    yield first(values, ("descriptiontext", "descriptionhtml"))
+
+
 def _captions(values: Mapping[str, Any]) -> Iterator[str]:
     """What is said of the pictures that come with a story."""
+    from newscli.readers._story import credited
     from newscli.readers._values import first
 
     inside = values.get("associations")
     found = inside.values() if isinstance(inside, dict) else inside if isinstance(inside, list) else ()
     for one in found:
         if isinstance(one, dict) and one.get("type") in ("picture", "graphic"):
-            yield first(one, ("description_text", "description_html", "body_text")) or _chosen(one.get("descriptions"))
+            said = first(one, ("description_text", "description_html", "body_text")) or _chosen(one.get("descriptions"))
+            yield credited(said, first(one, ("creditline", "creditLine", "byline", "by")))
 
 
 def _stated(values: Mapping[str, Any], source: str) -> Stated:
