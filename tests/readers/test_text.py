@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.reading import records
 
 from newscli.readers import RawArticle, Source, text
 
@@ -24,7 +25,18 @@ def read(content: str | bytes) -> list[RawArticle]:
 
 
 @pytest.mark.parametrize(
-    "between", ["\n\n=====\n\n", "\n\n--------------------\n", "\n*****\n\n", "\n\f", "\r\n\r\n  =======  \r\n"]
+    "between",
+    [
+        "\n\n=====\n\n",
+        "\n\n--------------------\n",
+        "\n*****\n\n",
+        "\n\f",
+        "\r\n\r\n  =======  \r\n",
+        "\n\n* * *\n\n",
+        "\n\n---\n\n",
+        "\n\n____________\n\n",
+        "\n\n###\n\n",
+    ],
 )
 def test_a_rule_or_a_form_feed_stands_between_articles(between: str) -> None:
     found = read(between.join((FIRST, SECOND, THIRD)))
@@ -90,3 +102,24 @@ def test_nothing_but_what_parts_articles_is_lost(lines: list[str]) -> None:
     kept = "".join("".join(one.text.split()) for one in found)
     whole = "".join("".join(lines).split())
     assert kept.replace("=", "").replace("-", "") == whole.replace("=", "").replace("-", "")
+
+
+def test_what_labels_above_a_story_state() -> None:
+    header = (
+        "Title: Ferries cross again\nDate: 2022-01-14 06:30\nAuthor: Mara Lind; Tom Acht\nSource: Harbour Times\n\n"
+        "URL: https://harbour.example/f\nSection: Coast\nKeywords: ferries; weather\nWords: 24\nText: "
+    )
+    (article,) = records("text", f"{header}{PROSE}\n")
+    assert (article.headline, article.date, article.time) == ("Ferries cross again", "2022-01-14", "06:30")
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Mara Lind", "by"), ("Tom Acht", "by")]
+    assert article.facts.as_json() == {
+        "url": "https://harbour.example/f", "source": "Harbour Times", "section": "Coast", "subjects": ["ferries", "weather"],
+    }  # fmt: skip
+    assert article.body == (PROSE,)
+    assert article.text == f"{header}{PROSE}\n"
+
+
+@pytest.mark.parametrize("story", [f"Title: Ferries\n\n{PROSE}\n", f"Note: read this\nTitle: x\n\n{PROSE}\n", "Title: a"])
+def test_one_label_is_no_header(story: str) -> None:
+    (one,) = read(story)
+    assert one.stated.marks == ()

@@ -12,7 +12,8 @@ from newscli.parse.dateline import REACH, begins
 from newscli.parse.dates import stated
 from newscli.readers import too_long
 
-_RULE = re.compile(r"\s*(?:={5,}|-{5,}|\*{5,})\s*")
+_RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{5,}|#{3,}|~{3,}|(?:[-*=#~] +){2,}[-*=#~])\s*")
+_RULED = re.compile(r"\n[^\S\n]*(?:([-=*#~])(?: *\1){2,}|_{5,})[^\S\n]*\r?\n")
 _BYLINE = re.compile(
     r"(?:By|BY) (?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:(?:,? and |, )(?:[A-Z][\w.'’-]+ ?){2,4})*(?:, [\w .]{3,40})?"
 )
@@ -42,7 +43,7 @@ class Piece:
 
 def may_hold_several(text: str) -> bool:
     """A quick look: whether anything in a text could part two articles."""
-    if "\f" in text or "=====" in text or "-----" in text or "*****" in text:
+    if "\f" in text or _RULED.search(text):
         return True
     top = text[:400].lstrip("\r\n\ufeff")
     if top.startswith(_DASHES):

@@ -1,9 +1,11 @@
 """Plain text: one article a file, or several with something between them that only stands between articles."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 
+from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
 from newscli.readers import ARTICLE_CHARACTERS, Item, RawArticle, Source, too_long
 from newscli.text import decode
@@ -15,6 +17,7 @@ ENDINGS = (".txt", ".text", "")
 GIVES = ()
 ORDER = 100
 
+_LABELLED = re.compile(r"\s*[^\W\d_][\w -]{1,20}\s*:")
 _LARGE = 1 << 23  # bytes: a larger file is taken apart while it is read
 _LOOK = 2000  # pieces of a large file that show whether it holds several articles
 _LOOK_LINES = 200_000  # of them
@@ -30,7 +33,7 @@ def read(source: Source) -> Iterator[Item]:
         yield from _large(data, source)
         return
     decoded = decode(data, source.path)
-    whole = RawArticle(decoded.text, warnings=decoded.warnings)
+    whole = RawArticle(decoded.text, _stated(decoded.text), decoded.warnings)
     from newscli.readers import _several
 
     if not _several.may_hold_several(decoded.text):
@@ -56,7 +59,7 @@ def _large(head: bytes, source: Source) -> Iterator[Item]:
         except UnreadableError:
             raise too_long(source.path) from None
         decoded = decode(data, source.path)
-        yield RawArticle(decoded.text, warnings=decoded.warnings)
+        yield RawArticle(decoded.text, _stated(decoded.text), decoded.warnings)
         return
     warnings: list[str] = []
     for piece in _several.articles(lines(rejoined(head, source.stream), source.path, warnings)):
@@ -70,7 +73,17 @@ def _article(lines: list[str], line: int, warnings: tuple[str, ...]) -> RawArtic
         start += 1
     while end > start and not lines[end - 1].strip():
         end -= 1
-    return RawArticle("\n".join(lines[start:end]).rstrip("\r"), warnings=warnings, line=line + start)
+    text = "\n".join(lines[start:end]).rstrip("\r")
+    return RawArticle(text, _stated(text), warnings, line + start)
+
+
+def _stated(text: str) -> Stated:
+    """What labels above the story state, as few texts have them."""
+    if not _LABELLED.match(text):
+        return NOTHING_STATED
+    from newscli.readers._text_header import stated
+
+    return stated(text)
 
 
 def example() -> bytes:

@@ -1,0 +1,90 @@
+"""Labelled lines above a plain text's story ("Title: ...", "Date: ...", "Source: ..."): what exports and scrapers write there.
+
+The text stays as it is: marks say where its headline and its authors stand, and which lines are none of the story.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscli.article import NOTHING_STATED, Mark, Stated
+from newscli.readers._facts import facts
+from newscli.readers._moments import moment
+from newscli.readers._values import several
+
+_NAMED = {
+    "headline": "title headline heading titel titre título titolo überschrift",
+    "date": "date published publication_date publish_date pub_date posted datum fecha data",
+    "credits": "byline by author authors auteur auteurs autor autore autoren",
+    "dateline": "dateline",
+    "source": "source publication publisher newspaper paper outlet quelle journal fuente fonte",
+    "url": "url link weblink",
+    "section": "section category desk rubrique ressort sección sezione",
+    "language": "language lang langue sprache idioma",
+    "subjects": "keywords tags topics subjects subject",
+    "rights": "copyright rights",
+    "furniture": "id slug words word_count length page edition",
+    "text": "text body article content story full_text",
+}
+_FIELDS = {name.replace("_", " "): field for field, names in _NAMED.items() for name in names.split()}
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][\w -]{1,20}?)[^\S\n]*:[^\S\n]*(?P<value>[^\n]*?)[^\S\n]*(?:\n|\Z)")
+_BLANK = re.compile(r"\s*")
+_MOST_LINES = 30
+_FEWEST = 2
+
+
+class _Line(NamedTuple):
+    field: str
+    start: int
+    at: int  # where its value begins
+    end: int
+    value: str
+
+
+def stated(text: str) -> Stated:
+    """What the labelled lines at the top of a text state; nothing unless there are several, and one is a headline."""
+    found = list(_lines(text))
+    named = {line.field for line in found}
+    if len(found) < _FEWEST or "headline" not in named:
+        return NOTHING_STATED
+    values: dict[str, str] = {}
+    marks: list[Mark] = []
+    for line in found:
+        if line.field == "date":
+            line = line._replace(field="furniture") if moment(line.value)[0] else line._replace(field="")
+        if not line.field:  # a date that the parser may know how to read
+            continue
+        if line.field in ("headline", "credits", "dateline") and line.value and line.field not in values:
+            marks += [Mark(line.start, line.at, "furniture"), Mark(line.at, line.end, line.field)]
+        else:
+            marks.append(Mark(line.start, line.at if line.field == "text" else line.end, "furniture"))
+        values.setdefault(line.field, line.value)
+    date, time = next((day for line in found if line.field == "date" and (day := moment(line.value))[0]), (None, None))
+    return Stated(
+        date,
+        time,
+        rights=values.get("rights") or None,
+        marks=tuple(marks),
+        facts=facts(
+            url=values.get("url"),
+            source=values.get("source"),
+            section=values.get("section"),
+            language=values.get("language"),
+            subjects=several(values.get("subjects", ""), ";,|"),
+        ),
+    )
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The labelled lines at the top; blank ones may stand between them."""
+    at = 0
+    for _ in range(_MOST_LINES):
+        blank = _BLANK.match(text, at)
+        found = _LABELLED.match(text, blank.end() if blank else at)
+        field = _FIELDS.get(" ".join(found["label"].casefold().split())) if found else None
+        if not found or not field:
+            return
+        yield _Line(field, found.start(), found.start("value"), found.end("value"), found["value"])
+        if field == "text":
+            return
+        at = found.end()
