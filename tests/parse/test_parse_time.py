@@ -28,6 +28,13 @@ PIECES = [
     "(A B, 1.1.2022) ", "REUTERS/A ", "© REUTERS/A ", "(A B/C D) ", "[A B/C D] ", "CREDIT: A B\n\n", "Image caption A ",
     "A at B on April 28.\n\n", "UPDATE 1-", "Q+A: ", "A B C\n\n", "(C) A", "For more see [A] ", "(For a see ", "Keywords: ",
     "1 euro = ", "Corrects story ", "Related: A\n\n",
+    # Pages: headings of lists, pitches, highlights, bylines with a day, places and names alone, what ends no sentence.
+    "More on this story\n\n", "Trending\n\n", "Story highlights a\n\n", "FULL TEXT\n\n", "By A B | Jan 11, ", "By A B Jan 1 ",
+    "toggle caption A B ", "toggle caption A A/B ", "OSLO\n\n", "4 Min Read\n\n", "A B\n\nUSA TODAY\n\n",
+    "A lot of words here\n\n", "Source text: ", "Source text for A: ", "Contributing: A B, ", "CNN's A B and ", "A's B C, ",
+    "Editor: A B\n", "Reporter: ", "(ANI) ", "[Read a", "[India], ", "A, B – Jan 1, 2019 – ", "1st Jan ", "07/11/18 ",
+    "Oslo: A ", "A/Main/", "you may earn a commission ", "A? Vote Here ", "* a\n", "© A / B ", "Images: A ",
+    "A B, a c, is a ", "(OPTIONAL ", "Update: story ", "Urgent Poll: ",
 ]  # fmt: skip
 
 

@@ -32,6 +32,10 @@ ROWS: tuple[Convention, ...] = (
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
                "Reported by Mara Lind", "reporting"),
+    convention("byline.from-wires",
+               r"(?:From|FROM|By|BY) (?P<people>(?i:(?:[\w. ]{0,30} )?(?:wire|news|staff) (?:reports?|services?)"
+               r"|staff and [\w ]{3,30}))$",
+               "From wire reports", "by"),
     convention("byline.photos-by",
                r"(?:Photos|Photographs|Photography|Pictures) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
                "Photographs by Wei Lan", "photo"),
@@ -41,7 +45,7 @@ HOUSE = convention("byline.house", r"[^\n]+", "The Harbour Times")
 MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
-    rf"{_OPENED}(?:By|BY|by|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Story|Words|Posted|Article|Commentary"
+    rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Story|Words|Posted|Article|Commentary"
     r"|Column|Interview|Author|Report(?:ed|ing)|Photo\w*|Pictures)\b"
 )
 OPENINGS = ("By ", "by ", "BY ")
@@ -59,7 +63,9 @@ _HOUSE = re.compile(
     r"|\w\.(?:com|org|net)\b",
 )
 _NO_PEOPLE = re.compile(
-    r"(?:The )?(?:Associated Press|Reuters|AP|AFP)\b|[\w. ]{0,40}\b(?:Staff|Reporter|Correspondent|Writer|Editor)s?\b", re.I
+    r"(?:The )?(?:Associated Press|Reuters|AP|AFP)\b"
+    r"|[\w. ]{0,40}\b(?:(?:Staff|Reporter|Correspondent|Writer|Editor)s?|(?:Wire|News) (?:Report|Service)s?)\b",
+    re.I,
 )
 
 

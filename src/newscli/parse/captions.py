@@ -46,6 +46,8 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.new-york-times",
                r"\bCredit(?:\.\.\.|…|:)?\s*(?P<credit>[A-Z][^\n.]{2,60}(?:/| for )The New York Times)\.?$",
                "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "The New York Times"),
+    convention("credit.images", r"^(?:Images?|Photos?|Pictures?): (?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
+               "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture"),
     convention("credit.courtesy",
                r"[(\[]?\b(?:Photo |Image )?[Cc]ourtesy (?:of )?(?:the )?(?P<credit>[A-Z][^()\[\]\n.]{2,60})[)\]]?\.?$",
                "Cranes stand idle in fog. (Courtesy of the Harbour Museum)", "ourtesy"),

@@ -166,12 +166,15 @@ def _claim_dated_byline(draft: Draft, start: int, end: int) -> bool:
 def _story_begins(draft: Draft) -> int | None:
     """Which of the first paragraphs begins with a dateline: what stands above it is no story."""
     prose = 0
+    labelled_text = "FULL TEXT" in draft.text[draft.start : draft.start + _FAR_ENOUGH]
     for i in range(draft.first, min(draft.last, draft.first + _MOST_PARTS)):
         part = draft.parts[i]
         start = max(part.start, draft.start)
         head = draft.text[start : min(part.end, start + REACH)]
         if begins(head) or behind_byline(head):
             return i
+        if labelled_text and head.strip(".:") == "FULL TEXT":
+            return i + 1
         if draft.first < i < draft.first + 3 and _is_name_above_story(draft, i):
             return i + 1
         prose += part.end - start > _LONGEST_HEADLINE and draft.text[part.end - 1] in '.”"'
@@ -186,7 +189,9 @@ def _is_name_above_story(draft: Draft, i: int) -> bool:
     if part.end - part.start > 40 or i + 1 >= draft.last:
         return False
     name, below = draft.text[part.start : part.end], draft.parts[i + 1]
-    if below.end - below.start < _LONG_PARAGRAPH or not _NAME_ALONE.looks.fullmatch(name) or is_city(name) or is_region(name):
+    if below.end - below.start < _LONG_PARAGRAPH or not _NAME_ALONE.looks.fullmatch(name):
+        return False
+    if is_city(name) or is_region(name) or is_note(name):
         return False
     above = draft.parts[i - 1]
     return draft.text[above.end - 1] == "." and above.end - above.start < 250
@@ -312,11 +317,17 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
     if piece[0] in "*•·" or draft.headline is not None or draft.first + 1 >= draft.last or (draft.claims and draft.first > 2):
         return False
     below = draft.parts[draft.first + 1]
-    sentence = piece[-1] == "." and not piece.isupper() and len(piece) > 40
+    titled = piece[-1] == "." and _is_titled(piece)
+    sentence = piece[-1] == "." and not titled and not piece.isupper() and len(piece) > 40
     if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
         claim_headline(draft, draft.start, draft.parts[draft.first].end, _ABOVE_DATELINE.name)
         return True
-    if len(piece) > _LONGEST_HEADLINE or "\n" in piece or piece[-1] in ".;,:" or not (piece[0].isalnum() or tags(piece)):
+    if (
+        len(piece) > _LONGEST_HEADLINE
+        or "\n" in piece
+        or (piece[-1] in ".;,:" and not titled)
+        or not (piece[0].isalnum() or tags(piece))
+    ):
         return False
     if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
         return False
@@ -324,6 +335,12 @@ def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
         return False
     claim_headline(draft, draft.start, draft.parts[draft.first].end, _FIRST_LINE.name)
     return True
+
+
+def _is_titled(line: str) -> bool:
+    """Whether a line that ends in a full stop has a headline's capitals: "Harbour Master Seeks More Boats."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 4 and all(word[0].isupper() for word in words) and line.count(". ") == 0
 
 
 def claim_headline(draft: Draft, start: int, end: int, rule: str) -> None:

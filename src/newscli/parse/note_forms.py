@@ -76,6 +76,12 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.currency",
                r"(?:\(\s*(?:[A-Z]{0,2}\$\s?1?|1(?: [A-Za-z]+){0,3})\s*=[^()\n]*\)\s*)+$",
                "($1 = 435.20 tenge)", "currency"),
+    convention("note.created-by", r"Content created by [A-Z][^\n]*$",
+               "Content created by Harbour News is available without charge.", "boilerplate"),
+    convention("note.see-photos",
+               r"(?:See|Watch|Scroll down for|Click through) (?:the |more )?(?:photos|video|pictures|images|slideshow)\b"
+               r"[^\n]{0,60}\b(?:below|above|here)[.:]?$",
+               "See photos of the fog below.", "link"),
     convention("note.copyright",
                r"(?:©|\([Cc]\) (?:\d{4}|[A-Z])|C(?i:opyright) (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
                r"|c\.\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
@@ -201,7 +207,7 @@ OUTER: tuple[Convention, ...] = (
     convention("note.affiliate",
                r"[^\n]*\b(?:affiliate (?:links?|commissions?)|may earn an? (?:\w+ )?commission)\b[^\n]*$",
                "If you buy something through one of these links, we may earn a commission.", "boilerplate"),
-    convention("note.address-alone", r"[\w.+-]+@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
+    convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
     convention("note.catch-up", r"Catch up on\b[^\n]*$",
@@ -246,6 +252,7 @@ GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
     (convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"), ("]",)),
 )  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
+    convention("furniture.full-text", r"(?:ABSTRACT|FULL TEXT|Full Text|LINKS)[.:]?$", "FULL TEXT"),
     convention("furniture.rule", r"(?:[-_*=~]{3,}|(?:\* ){2}\*)\s*(?:&[A-Z]{2};)?$", "-----------------"),
     convention("furniture.bracketed-mark", r"[\[(](?:CONTINUED|END|TEXT|MORE|RECORDED)[\])]$", "[CONTINUED]"),
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),

@@ -56,6 +56,8 @@ _HONORIFIC = re.compile(
 _HALF_DESK = re.compile(r"\S+|.*\b(?:Economics|Equities|Commodities|Markets|Bonds|Energy|Treasury|Companies|Corporate)")
 # "Oslo and Milan government bonds teams": one desk, though an "and" stands in it.
 _SHARED_DESK = re.compile(r"(?!the )[\w. ]*\b(?:teams|newsrooms|desks?|bureau[sx]|units?)$", re.I)
+# "Times Wire Reports", "Staff and Wire Services".
+_WIRES = re.compile(r"\b(?:Wire|News|Staff) (?:Services?|Reports?)$|^From$", re.I)
 _GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")  # "Tom Acht, Jr."
 _DEGREE = re.compile(r"(?:Ph\.?D|M\.?D|M\.?A|M\.?S|J\.?D|R\.?N|Esq|MBE|OBE|CFA)\.?")
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
@@ -212,7 +214,7 @@ def _is_name(name: str) -> bool:
     """Whether this is a person's or a desk's name, and no title or agency."""
     if _TITLES.fullmatch(name) or agencies.known(name) or _DOMAIN.search(name):
         return False
-    if _JOB_LAST.search(name) or _DEGREE.fullmatch(name):
+    if _JOB_LAST.search(name) or _DEGREE.fullmatch(name) or _WIRES.search(name):
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60

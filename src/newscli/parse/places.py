@@ -15,7 +15,9 @@ from newscli.text import unaccented
 _SHIP = re.compile(r"(?:THE )?(?:USS|USNS|USCGC|HMS|HMCS|HMAS|INS|MV|MS|M/V|RMS|SS)\b|.*\b(?:AIRCRAFT CARRIER|SHIP|FERRY)\b")
 _AIRCRAFT = re.compile(r".*\b(?:AIR FORCE (?:ONE|TWO)|AIRCRAFT|PLANE|MARINE ONE|AIRBUS|BOEING)\b(?! CARRIER)")
 _ABOARD = re.compile(r"(?:ABOARD|ON BOARD|Aboard|On board)\s+")
-_LISTED = re.compile(r"\s?/\s?|;\s+|\s+and\s+(?=[A-Z]{2})")
+# "Frankfurt/Main" is one town, beside its river.
+_RIVERS = "Main|Oder|Saale|Spree|Elbe|Weser|Rhein|Ruhr|Donau|Neckar|Inn|Isar|Havel|Lahn|Mosel"
+_LISTED = re.compile(rf"\s?/\s?(?!(?:{_RIVERS})(?![\w/,]))|;\s+|\s+and\s+(?=[A-Z][A-Z])")
 _TWICE = re.compile(r"^(.+?)\s+-\s+\1$")  # "NEW YORK - NEW YORK"
 _WEEKDAY = re.compile(r"(?:(?:^|,\s*)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$", re.I)
 _BRACKETED = re.compile(r"(.+?)\s?[(\[]([^()\[\]]+)[)\]]")
@@ -56,11 +58,12 @@ def listed(text: str) -> Places | None:
             region = _WEEKDAY.sub("", region)
         else:
             name, region = _apart(name)
-        shape = _shape(name)
+        town = name.partition("/")[0]  # without its river
+        shape = _shape(town)
         if shape is None or (region and not all(_REGION.fullmatch(part.strip()) for part in region.split(","))):
             return None
         capitals = capitals and shape == "capitals"
-        known = known and _is_known(name, region, shape)
+        known = known and _is_known(town, region, shape)
         found.append(located(name, region or None))
     return Places(tuple(found), capitals, known)
 
@@ -120,7 +123,7 @@ def located(name: str, region: str | None) -> Place:
         countries = {country for part in region.split(",") if (country := _look("regions.txt", part.strip())) is not None}
         country = countries.pop() if len(countries) == 1 else ""
         return Place(name, region, country or None, "city" if country and is_city(name) else None)
-    if country := _look("places.txt", name):
+    if country := _look("places.txt", name.partition("/")[0]):
         return Place(name, None, country, "city")
     return Place(name, None, _look("regions.txt", name) or None)
 
