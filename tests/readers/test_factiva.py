@@ -129,3 +129,15 @@ def test_xml_states_everything(records: Records) -> None:
 
 def test_a_story_that_counts_words_is_text(records: Records) -> None:
     assert len(records("The captain spoke\n\n300 words\n\nwere all that he said on 14 January 2022.\n", "text")) == 1
+
+
+def test_xml_of_the_articles_alone(records: Records) -> None:
+    data = (
+        "<GetArticleResponse><articleResponseSet><article><headline><paragraph>Grain moves</paragraph></headline>"
+        "<leadParagraph><paragraph>Trains moved.</paragraph></leadParagraph><publicationDate><date>20220114</date>"
+        "</publicationDate><publicationTime><time>063000</time></publicationTime><sourceName>Harbour Times</sourceName>"
+        "</article></articleResponseSet></GetArticleResponse>"
+    )
+    (article,) = records(data, "factiva")
+    assert (article.headline, article.date, article.time) == ("Grain moves", "2022-01-14", "06:30")
+    assert (article.facts.source, article.body) == ("Harbour Times", ("Trains moved.",))

@@ -203,3 +203,17 @@ def test_without_a_date_of_its_own_an_article_has_the_day_it_was_taken_in_and_a_
 )
 def test_a_story_that_only_sounds_like_it_is_text(records: Records, text: str) -> None:
     assert len(records(text, "text")) == 1
+
+
+def test_who_contributed_signs_below_the_story(records: Records) -> None:
+    byline = "Byline: Mara Lind; Tom Acht contributed reporting."
+    (article,) = records(NEW.replace("Byline: Mara Lind (now), Tom Acht (earlier)", byline), "nexis")
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Mara Lind", "by"), ("Tom Acht", "additional")]
+    assert ("summary", "Three days of storm are over") in [(note.kind, note.text) for note in article.notes]
+
+
+def test_html_is_known_by_its_count_of_documents(records: Records) -> None:
+    lines = (line for line in GERMAN.splitlines() if line.strip())
+    page = "".join(f"<DIV><P><SPAN>{line.strip()}</SPAN></P></DIV>" for line in lines)
+    article = records(f"<HTML><BODY>{page}</BODY></HTML>", "nexis")[0]
+    assert (article.headline, article.date) == ("Fähren fahren wieder", "2022-01-14")

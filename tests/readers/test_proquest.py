@@ -115,3 +115,9 @@ def test_both_kinds_of_xml_are_read(records: Records, data: str, url: str | None
 
 def test_a_letter_with_labels_is_text(records: Records) -> None:
     assert len(records("Title: Ferries\n\nAuthor: Mara Lind\n\nFerries crossed the fjord again.\n", "text")) == 1
+
+
+def test_terms_of_a_historical_newspaper_are_subjects(records: Records) -> None:
+    terms = "<Terms><GenSubjTerm><GenSubjValue>Ferries</GenSubjValue></GenSubjTerm></Terms>"
+    (article,) = records(HISTORICAL.replace("</Record>", f"{terms}</Record>"), "proquest")
+    assert article.facts.subjects == ("Ferries",)

@@ -159,6 +159,7 @@ def _article(sheet: _Sheet, warnings: tuple[str, ...]) -> Iterator[RawArticle]:
         headline=sheet.title,
         byline=byline(sheet.author),
         captions=sheet.captions,
-        notes=[*sheet.kickers, *sheet.notes],
+        summary=[one for one in sheet.kickers if not one.isupper()],
+        notes=[*filter(str.isupper, sheet.kickers), *sheet.notes],  # "TRANSPORTS" tells nothing of the story
         warnings=warnings,
     )

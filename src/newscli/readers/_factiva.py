@@ -32,7 +32,8 @@ _SAVED = ("ARTICLE", b"<SOURCE_CO>", b"<DOC_ID>")  # what readers of its pages h
 def recognised(head: bytes) -> str | None:
     """Why a file with this beginning is one of these; None if it is not."""
     root = root_of(head)
-    if root and (root[0] == _ROOT or b"ppsarticleResultSet" in head or all(mark in head for mark in _SAVED[1:])):
+    of_service = root is not None and (root[0] == _ROOT or b"ppsarticleResultSet" in head or b"<leadParagraph" in head)
+    if of_service or (root and all(mark in head for mark in _SAVED[1:])):
         return "the elements of Factiva's XML"
     beginning = peek(head)
     if is_markup(beginning):

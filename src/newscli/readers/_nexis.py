@@ -19,6 +19,8 @@ from newscli.readers._markup import blocks
 from newscli.readers._names import byline
 from newscli.readers._nexis_sheet import Sheet, taken_apart
 
+_COUNTED_IN_HTML = re.compile(rf">\s*{words.COUNTED.pattern}\s*<", re.I)
+_CONTRIBUTED = re.compile(r"\b(?:contribut(?:ed|ing)|report(?:ed|ing) (?:from|by))\b", re.I)
 _SHARE = re.compile(r"\s*\(\d{1,3}\s?%\)")
 _BEGINNING = 2000  # lines: a cover page may list hundreds of articles
 
@@ -27,7 +29,7 @@ def recognised(head: bytes) -> str | None:
     """Why a file with this beginning is one of these; None if it is not."""
     text = peek(head)
     if is_markup(text):
-        is_nexis = "LXNComment" in text or ("DOCFULL" in text and "DOC NUMBER" in text)
+        is_nexis = "LXNComment" in text or ("DOCFULL" in text and "DOC NUMBER" in text) or _COUNTED_IN_HTML.search(text)
         return "the marks of LexisNexis in HTML" if is_nexis else None
     return is_export(text.splitlines())
 
@@ -108,15 +110,17 @@ def _article(pieces: list[str], counted: bool, warnings: tuple[str, ...]) -> Ite
             subjects=tuple(dict.fromkeys(s for v in sheet.fields.get("subjects", ()) for s in _subjects(v))),
         ),
     )
-    notes = [*sheet.fields.get("highlight", ()), *sheet.fields.get("correction", ()), *sheet.fields.get("note", ())]
+    author, *others = re.split(r"\s*;\s*", sheet.first("byline") or "")
+    signed = [one for one in others if _CONTRIBUTED.search(one)]  # "Tom Acht contributed reporting."
     yield composed(
-        body,
+        [*body, *signed],
         stated,
         headline=headline,
-        byline=byline(sheet.first("byline")),
+        byline=byline("; ".join((author, *(one for one in others if one not in signed)))),
         dateline=sheet.first("dateline"),
         captions=captions,
-        notes=notes,
+        summary=sheet.fields.get("highlight", ()),
+        notes=[*sheet.fields.get("correction", ()), *sheet.fields.get("note", ())],
         warnings=warnings,
     )
 

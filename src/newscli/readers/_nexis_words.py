@@ -39,12 +39,13 @@ _LABELS = {
     "language": "language sprache langue idioma lingua língua taal",
     "subjects": "subject subjects sujet thema schlagwörter asunto tema argomento assunto onderwerp person persons personne"
     " personas organization organisation organisationen organización company société societe firma unternehmen empresa"
-    " geographic geo-localization localisation-geo geographie país geografía",
+    " industry branche industrie secteur-activite activity-sector geographic geo-localization localisation-geo geographie"
+    " país geografía",
     "url": "url",
     "rights": "rights copyright",
     "other": "publication-type type-publication publikationstyp publikationsart tipo-publicación tipo-de-publicación type"
-    " document-type dokumenttyp journal-code zeitschriftencode distribution industry branche industrie secteur-activite"
-    " activity-sector ticker symbole-boursier stock-symbol city state country series name correction-date edition ausgabe"
+    " document-type dokumenttyp journal-code zeitschriftencode distribution ticker symbole-boursier stock-symbol city state"
+    " country series name correction-date edition ausgabe"
     " acc-no isbn issn cusip doi publication-date volume issue state-or-country publisher pub-type kind record-type"
     " publicatietype soort-publicatie tipo-pubblicazione terms tag-line memo source-file release-date",
 }

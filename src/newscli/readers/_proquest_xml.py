@@ -25,7 +25,7 @@ def record(element: "Element") -> RawArticle:
     body = paragraphs("".join(story.itertext())) if story is not None else []
     abstract = next((text(one) for one in every(element, "AbsText") if text(one)), text(find(element, "Abstract")))
     warnings = ("text: ProQuest gives an abstract only",) if abstract and not body else ()
-    terms = [text(one) for name in ("GenSubjValue", "ObjectType") for one in every(obj, name) if name == "GenSubjValue"]
+    terms = [text(one) for one in every(element, "GenSubjValue")]
     return composed(
         body or [abstract],
         Stated(

@@ -10,7 +10,7 @@ ENDINGS = (".html", ".htm", ".xml", ".txt")
 GIVES = ("date", "time", "headline", "byline", "source", "section", "language", "subjects", "captions", "rights")
 ORDER = 42
 
-_SIGNS = (b"activa", b"PPSResponse", b"SOURCE_CO", b'Article"', b"Article'", b'Headline"', b"Headline'")
+_SIGNS = (b"activa", b"PPSResponse", b"SOURCE_CO", b"<leadParagraph", b'Article"', b"Article'", b'Headline"', b"Headline'")
 _DIGIT = re.compile(rb"\n\s*\d")
 
 
