@@ -60,7 +60,7 @@ def test_a_record_with_every_kind_of_field_comes_back() -> None:
 
 def test_a_segment_gives_every_article_by_its_number(tmp_path: Path) -> None:
     texts = ["", "One.\n", "A -- B\r\n\r\nC\r\n", "x" * 70_000, "last\n\nReporting by Mara Lind\n"]
-    writer = SegmentWriter(tmp_path / "seg.db", 5)
+    writer = SegmentWriter(tmp_path, 5)
     numbers = [writer.add(parse(text)) for text in texts]
     segment = writer.finish()
     assert numbers == [5, 6, 7, 8, 9]

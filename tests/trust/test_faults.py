@@ -21,6 +21,8 @@ from tests.trust.running import Piped, figure, in_pipes, lasting
 from newscli.article import Record
 from newscli.corpus import maintenance, open_corpus
 from newscli.corpus.manner import PLAIN
+from newscli.store import seal
+from newscli.text import identify
 
 _LIMITS = """
 import sys
@@ -275,31 +277,61 @@ def flipped(index: Path, what: str, chance: random.Random) -> tuple[Path, int]:
     return path, at
 
 
+QUESTIONS = (["export"], ["list"], ["grep", "harbour"], ["stats"], ["show", "--raw", identify(story(0)), "--corpus"])
+
+
 @pytest.mark.parametrize("places", [10, pytest.param(lasting(100), marks=pytest.mark.soak)])
 @pytest.mark.parametrize("what", ["seg-*.db", "catalog.db"])
 def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, what: str, places: int) -> None:
-    """What an answer is made of in segments has checksums; a path in a catalog has none, and is found by `index check`."""
+    """Each command gives the right answer, and says so where it had to make the index anew; or a sentence and no answer."""
     chance = random.Random(places)
     root, index, kept = grown(tmp_path / "news"), tmp_path / "index", tmp_path / "kept"
     where = [str(root), "--index", str(index)]
-    (fresh,) = in_pipes([["export", *where]], tmp_path)
+    right = {ran.arguments[0]: ran.out for ran in in_pipes([[*one, *where] for one in QUESTIONS], tmp_path)}
     shutil.copytree(index, kept)
-    answers = Counter[str]()
-    for _ in range(places):
+    for at in range(places):
         shutil.rmtree(index)
         shutil.copytree(kept, index)
         place = flipped(index, what, chance)
-        commands = [["index", "check", *where], ["export", "--no-refresh", *where], ["export", *where], ["export", *where]]
-        check, *exports = in_pipes(commands, tmp_path)
-        for ran in exports:
-            assert ran.status in (0, 2), ran.said
-            assert "internal error" not in ran.said, ran.said
-            if ran.status == 0 and ran.out != fresh.out and not ran.said:
-                assert (what, check.status) == ("catalog.db", 2), (place, ran.arguments)
-                answers["wrong, found by index check"] += 1
-            else:
-                answers["said" if ran.said else "as before"] += 1
-    figure(f"bytes flipped at {places} places of {what}: {dict(answers)}")
+        asked = [[*one, *where, "--no-refresh"] for one in QUESTIONS] + [["index", "check", *where], ["index", "info", *where]]
+        mended = [QUESTIONS[at % len(QUESTIONS)], *QUESTIONS]
+        *unmended, check, info = in_pipes(asked, tmp_path)
+        for ran in unmended:
+            assert (ran.status, ran.out) == (2, b""), (place, ran.arguments, ran.said)
+            assert ran.said.startswith("newscli: the index in"), (place, ran.said)
+        assert check.status == 2, place
+        assert b"damaged" in info.out, place
+        first, *after = in_pipes([[*one, *where] for one in mended], tmp_path)
+        assert (first.status, first.out) == (0, right[mended[0][0]]), place
+        assert "is damaged" in first.said, (place, first.said)
+        for ran in after:
+            assert (ran.status, ran.out, ran.said) == (0, right[ran.arguments[0]], ""), place
+    figure(f"bytes flipped at {places} places of {what}: noticed each time by {len(QUESTIONS) + 2} commands, then made anew")
+
+
+def test_an_index_that_was_copied_or_touched_is_gone_through_and_used(tmp_path: Path) -> None:
+    root, index, copy = grown(tmp_path / "news"), tmp_path / "index", tmp_path / "copy"
+    (fresh,) = in_pipes([["export", str(root), "--index", str(index)]], tmp_path)
+    shutil.copytree(index, copy)
+    for path in index.iterdir():
+        os.utime(path, (1, 1))
+    for folder in (index, copy):
+        for more in (["--no-refresh"], [], []):
+            (ran,) = in_pipes([["export", str(root), "--index", str(folder), *more]], tmp_path)
+            assert (ran.status, ran.out, ran.said) == (0, fresh.out, "")
+        assert seal.holds(folder)
+
+
+def test_an_index_without_a_seal_or_with_a_damaged_one_is_used_and_sealed_again(tmp_path: Path) -> None:
+    root, index = grown(tmp_path / "news"), tmp_path / "index"
+    where = [str(root), "--index", str(index)]
+    (fresh,) = in_pipes([["export", *where]], tmp_path)
+    for done_to_it in (Path.unlink, lambda path: flipped(index, path.name, random.Random(1))):
+        done_to_it(index / "seal")
+        for more in (["--no-refresh"], []):
+            (ran,) = in_pipes([["export", *where, *more]], tmp_path)
+            assert (ran.status, ran.out, ran.said) == (0, fresh.out, "")
+        assert seal.holds(index)
 
 
 @pytest.mark.parametrize(
@@ -318,6 +350,7 @@ def test_what_a_catalog_can_not_have_held_is_named_as_damage(tmp_path: Path, dam
     with sqlite3.connect(index / "catalog.db") as catalog:
         catalog.execute(damage)
     catalog.close()
+    seal.put(index)  # as if it had been written so
     commands = [["list", *where], ["list", "--place", "oslo", *where], ["stats", "--since", "1999", *where]]
     for ran in in_pipes(commands, tmp_path):
         assert ran.status == 0 or (ran.status == 2 and ran.said.startswith("newscli: the index is damaged")), ran.said
@@ -330,6 +363,7 @@ def test_an_index_of_another_version_is_made_anew_with_a_word(tmp_path: Path) ->
     with sqlite3.connect(index / "catalog.db") as catalog:
         catalog.execute("UPDATE meta SET value = '999.9.9' WHERE key = 'version'")
     catalog.close()
+    seal.put(index)
     stale, mended, after = in_pipes([[*command, "--no-refresh"], command, command], tmp_path)
     for ran in (mended, after):
         assert (ran.status, ran.out) == (0, fresh.out)

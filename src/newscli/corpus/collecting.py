@@ -18,7 +18,7 @@ from newscli.corpus.walking import Found
 from newscli.query.labels import ALL_FILES, FILES, Counts
 from newscli.store.catalog import FileRow
 from newscli.store.rows import Row, article_row, counts_of
-from newscli.store.segment import Segment, SegmentWriter, segment_name
+from newscli.store.segment import Segment, SegmentWriter
 
 ARTICLES_A_SEGMENT = 10_000
 CHARACTERS_A_SEGMENT = 64_000_000
@@ -96,7 +96,6 @@ class Collector:
 
     def _begin(self, first: int) -> None:
         self.first = first
-        self.name = segment_name(first)
         self.writer: SegmentWriter | None = None
         self.readings: list[Reading] = []
         self.articles: dict[int, list[Row]] = {}
@@ -115,7 +114,7 @@ class Collector:
     def take(self, path: bytes, read: Read) -> None:
         """Take one article of the file that is being read."""
         if self.writer is None:
-            self.writer = SegmentWriter(self.folder / self.name if self.folder else None, self.first)
+            self.writer = SegmentWriter(self.folder, self.first)
         number = self.writer.add(read.article)
         self._rows.append(article_row(number, path, read.ordinal, read.format, read.article))
         self.ordered = self.ordered and self._last < (path, read.ordinal)
@@ -140,7 +139,8 @@ class Collector:
         characters = self.writer.characters if self.writer else 0
         counts = counts_of(row for rows in self.articles.values() for row in rows)
         counts[FILES] = Counter({ALL_FILES: self.files})
-        done = Collected(self.readings, self.articles, counts, terms, self.name, self.first, last, characters, self.ordered)
+        name = self.writer.name if self.writer else ""
+        done = Collected(self.readings, self.articles, counts, terms, name, self.first, last, characters, self.ordered)
         return done, segment
 
 

@@ -11,6 +11,7 @@ from newscli.corpus.opening import SMALL_BYTES, Opening, is_large
 from newscli.corpus.progress import Progress
 from newscli.corpus.reading import Problem, unreadable
 from newscli.errors import CorpusError, DamagedIndex
+from newscli.store import seal
 from newscli.store.schema import VERSION
 from newscli.store.segment import Block
 from newscli.store.where import Where
@@ -83,7 +84,7 @@ class Index:
                 "deleted articles": sum(one.gone for one in catalog.segment_rows()),
                 "characters": characters,
                 "bytes": sum(path.stat().st_size for path in self.folder.iterdir()),
-                "catalog bytes": sum(path.stat().st_size for path in self.folder.glob(f"{place.CATALOG}*")),
+                "catalog bytes": sum(path.stat().st_size for path in self.folder.glob(f"{seal.CATALOG}*")),
                 "segment bytes": sum((self.folder / name).stat().st_size for name in segments),
                 "generation": catalog.generation(),
                 "unreadable": [_named(*problem) for problem in catalog.problems()],
@@ -101,6 +102,7 @@ class Index:
             catalog, segments = place.read(self.folder)
             integrity = catalog.connection.execute("PRAGMA integrity_check")
             faults += (f"catalog: {row[0]}" for row in integrity if row[0] != "ok")
+            faults += (f"{name} is not what was written into it" for name in seal.faults(self.folder, segments))
             known = dict(catalog.connection.execute("SELECT number, id FROM articles"))
             for name, segment in segments.items():
                 for block in segment.blocks():

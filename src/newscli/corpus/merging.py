@@ -14,7 +14,7 @@ from pathlib import Path
 from newscli.article import Article
 from newscli.corpus.vocabulary import of_segments
 from newscli.store.catalog import Catalog, SegmentRow
-from newscli.store.segment import Block, Segment, SegmentWriter, segment_name
+from newscli.store.segment import Block, Segment, SegmentWriter
 
 FANOUT = 8
 MOST_ARTICLES = 10_000  # in a merged segment
@@ -66,12 +66,11 @@ class Merger:
 
     def _merge(self, chosen: list[SegmentRow]) -> None:
         first = self.catalog.next_number()
-        name = segment_name(first)
         places = [(path, ordinal, number, one) for one in chosen for number, path, ordinal in self.catalog.places(one)]
         segments = {one.name: Segment.open(self.folder / one.name) for one in chosen}
         numbers: list[tuple[int, int]] = []
         if places:
-            writer = SegmentWriter(self.folder / name, first)
+            writer = SegmentWriter(self.folder, first)
             for number, article in _articles(segments, sorted(places, key=lambda place: place[:3])):
                 numbers.append((number, writer.add(article)))
             writer.finish().connection.close()
@@ -82,7 +81,7 @@ class Merger:
         with self.catalog.transaction():
             self.catalog.add_words(counts)
             if places:
-                self.catalog.insert_segment(name, first, writer.next - 1, writer.characters)
+                self.catalog.insert_segment(writer.name, first, writer.next - 1, writer.characters)
                 self.catalog.renumber(numbers)
             self.catalog.retire([one.name for one in chosen], int(time.time()))
 

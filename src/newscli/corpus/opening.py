@@ -23,6 +23,7 @@ from newscli.corpus.unread import Unread
 from newscli.corpus.walking import Folder, Found, Walk, alone, found
 from newscli.errors import CorpusError, UnreadableError
 from newscli.readers import ending
+from newscli.store import seal
 from newscli.store.catalog import Catalog
 from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
@@ -247,7 +248,8 @@ class Opening:
                 place.clear(index)
                 catalog = place.open_catalog(index, self.notices, self.manner.layouts_key())
                 self._update(catalog, asked, index, now, ours.fileno())
-            catalog.connection.close()
+            finally:
+                place.leave(catalog, index)
 
     def _update(self, catalog: Catalog, asked: "Named", index: Path, now: int, lock: int) -> None:
         if catalog.generation() == 0 and asked.scope and not asked.file:
@@ -258,6 +260,7 @@ class Opening:
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
                 how = How(asked.root, self.manner, asked.file, now)
+                seal.lift(index)
                 self._refresher()(catalog, how, index, segments, self.progress, lock).run(todo)
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None

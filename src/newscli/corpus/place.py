@@ -13,11 +13,12 @@ from typing import TextIO
 from newscli.corpus.manner import Manner
 from newscli.corpus.walking import CACHE_SIGNATURE, CACHE_TAG
 from newscli.errors import CorpusError
+from newscli.store import seal
 from newscli.store.catalog import Catalog
 from newscli.store.schema import VERSION
+from newscli.store.seal import CATALOG
 from newscli.store.segment import Segment
 
-CATALOG = "catalog.db"
 _LOCK = "lock"
 _PROBE = "now"
 WAIT_SECONDS = 0.9
@@ -125,11 +126,16 @@ def open_catalog(index: Path, notices: list[str], layouts: str = "") -> Catalog:
     (Manner.layouts_key), is begun anew."""
     path = index / CATALOG
     try:
+        _must_be_whole(index)
+        if seal.has_log(index):
+            seal.lift(index)
         catalog = Catalog.create(path)
         version = catalog.meta("version")
         known = catalog.meta("layouts") or ""
         if version == VERSION and (known == layouts or catalog.generation() == catalog.files_at_most() == 0):
-            catalog.set_meta("layouts", layouts)
+            if known != layouts:
+                seal.lift(index)
+                catalog.set_meta("layouts", layouts)
             _drop_orphans(catalog, index)
             return catalog
         reason = "was made with other layouts" if version == VERSION else "was made by another version of newscli"
@@ -145,6 +151,28 @@ def open_catalog(index: Path, notices: list[str], layouts: str = "") -> Catalog:
     return catalog
 
 
+def leave(catalog: Catalog, index: Path) -> None:
+    """Close a catalog that we could write, and seal what was written: see store.seal."""
+    with contextlib.suppress(sqlite3.Error):
+        catalog.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    catalog.connection.close()
+    with contextlib.suppress(OSError):  # no room; the index is as good without
+        if not seal.holds(index):
+            seal.put(index)
+
+
+def _must_be_whole(index: Path) -> None:
+    """sqlite3.DatabaseError where a file of an index is not what was written."""
+    try:
+        name = seal.broken(index)
+    except (FileNotFoundError, PermissionError):  # there is none, or SQLite will say what may not be read
+        return
+    except OSError as error:
+        raise sqlite3.OperationalError(str(error)) from None
+    if name:
+        raise sqlite3.DatabaseError(f"{name} is not what was written into it")
+
+
 def _drop_orphans(catalog: Catalog, index: Path) -> None:
     """Remove segments that a killed run wrote and never published, and merged ones when nobody should read them any more."""
     retired, now = catalog.retired(), int(time.time())
@@ -154,13 +182,14 @@ def _drop_orphans(catalog: Catalog, index: Path) -> None:
         if path.name not in kept:
             path.unlink(missing_ok=True)
     for name in retired.keys() - kept:
+        seal.lift(index)
         catalog.forget_retired(name)
 
 
 def clear(index: Path) -> int:
     """Remove what an index holds, to begin it anew; returns how many bytes that freed."""
     freed = 0
-    for path in (*index.glob("seg-*"), *index.glob(f"{CATALOG}*")):
+    for path in (*index.glob("seal*"), *index.glob("seg-*"), *index.glob(f"{CATALOG}*")):
         freed += path.stat().st_size
         path.unlink(missing_ok=True)
     return freed
@@ -196,6 +225,7 @@ def refreshed(index: Path) -> str:
 
 def read(index: Path) -> tuple[Catalog, dict[str, Segment]]:
     """An index as it is, to read. A segment that has gone meanwhile means a newer catalog: begun again."""
+    _must_be_whole(index)
     for _ in range(5):
         catalog = Catalog.read(index / CATALOG)
         try:

@@ -18,7 +18,7 @@ from newscli.article import Article
 from newscli.errors import DamagedIndex
 from newscli.query.paragraphs import ARTICLES_APART, Paragraphs
 from newscli.query.required import Required
-from newscli.store import postings
+from newscli.store import postings, seal
 from newscli.store.packing import decode, decode_numbers, encode, encode_numbers, pack_record, pack_text, unpack_record
 from newscli.store.postings import Postings
 from newscli.text import identify
@@ -35,9 +35,12 @@ CREATE INDEX blocks_first ON blocks (first);
 _BLOCK = "SELECT block, first, count, text FROM blocks"
 
 
-def segment_name(first: int) -> str:
-    """Never used again: whoever still reads an index that was made anew can't take another segment for this one."""
-    return f"seg-{first:016}-{os.urandom(4).hex()}.db"
+def segment_name(first: int, checksum: str = "") -> str:
+    """What a segment is called; while it is written, by a name that nobody else writes to, and then by its content.
+
+    Whoever still reads an index that was made anew can't take another segment for this one.
+    """
+    return f"seg-{first:016}-{checksum or os.urandom(4).hex()}.db"
 
 
 @dataclass(slots=True)
@@ -131,13 +134,16 @@ class Segment:
 
 @dataclass(slots=True)
 class SegmentWriter:
-    """Collects articles and writes them block by block; `path` None is for as long as it is open, as a Catalog is.
+    """Collects articles and writes them block by block; `folder` None is for as long as it is open, as a Catalog is.
+
+    Its name is another one when it is finished.
 
     `vocabulary` says of each word of the bodies how many of the blocks have it, once all are finished.
     """
 
-    path: Path | None
+    folder: Path | None
     first: int
+    name: str = field(init=False)
     connection: sqlite3.Connection = field(init=False)
     next: int = field(init=False)
     characters: int = 0
@@ -151,9 +157,8 @@ class SegmentWriter:
 
     def __post_init__(self) -> None:
         self.next = self.first
-        if self.path:
-            self.path.unlink(missing_ok=True)
-        self.connection = sqlite3.connect(str(self.path) if self.path else "", isolation_level=None)
+        self.name = segment_name(self.first)
+        self.connection = sqlite3.connect(str(self.folder / self.name) if self.folder else "", isolation_level=None)
         # Nobody reads it before it is whole and synced: a torn one is thrown away.
         self.connection.execute(f"PRAGMA page_size = {_PAGE}")
         self.connection.execute("PRAGMA journal_mode = OFF")
@@ -197,18 +202,25 @@ class SegmentWriter:
         return {word: blocks.bit_count() for word, blocks in self._postings.words.items()}
 
     def finish(self) -> Segment:
-        """Write what is left; on disk, so that it survives a power cut from here on."""
+        """Write what is left; on disk under its own name, so that it survives a power cut from here on."""
         self._flush()
         self._postings.write(self.connection)
         self.connection.execute("COMMIT")
-        if self.path is None:
+        if self.folder is None:
             self.connection.execute("PRAGMA shrink_memory")  # a long stream makes many segments
             return Segment(self.connection)
         self.connection.close()
-        for path in (self.path, self.path.parent):
-            descriptor = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-        return Segment.open(self.path)
+        written = self.folder / self.name
+        _sync(written)
+        self.name = segment_name(self.first, seal.checksum(written))
+        path = written.replace(self.folder / self.name)
+        _sync(self.folder)
+        return Segment.open(path)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
