@@ -14,7 +14,18 @@ from .test_nexis import NEW
 
 
 def docx(*paragraphs: str) -> bytes:
-    runs = "".join(f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    return docx_of("".join(map(paragraph, paragraphs)))
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>"
+
+
+def docx_of(runs: str) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w") as package:
         package.writestr("[Content_Types].xml", "<Types/>")
@@ -77,3 +88,29 @@ def test_a_document_whose_directory_points_before_its_beginning_is_refused() -> 
     data[at + 16 : at + 20] = (int.from_bytes(data[at + 16 : at + 20], "little") + 1_000_000).to_bytes(4, "little")
     with pytest.raises(UnreadableError, match="broken Word document"):
         list(word.read(Source("a.docx", "a.docx", BytesIO(bytes(data)))))
+
+
+STORY = "BERGEN, Jan 14 (Reuters) - Ferries crossed the fjord again on Friday after three days of storm."
+
+
+def test_the_rows_of_a_table_are_lines_and_a_layout_is_none(records: Records) -> None:
+    table = f"<w:tbl>{row('Port', 'Ships')}{row('Bergen', '12')}</w:tbl>"
+    (one,) = records(docx_of(f"{paragraph('Ferries cross')}{paragraph(STORY)}{table}{paragraph('That was all.')}"), "word")
+    assert one.body[1:] == ("Port | Ships", "Bergen | 12", "That was all.")
+    (laid_out,) = records(docx_of(f"<w:tbl>{row(STORY, 'Ferries')}</w:tbl>"), "word")
+    assert laid_out.text == f"{STORY}\n\nFerries"
+
+
+def test_a_page_break_may_stand_between_articles(records: Records) -> None:
+    page = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>"
+    stories = (f"{paragraph(title)}{paragraph(STORY)}" for title in ("Ferries cross", "Grain moves", "Snow falls"))
+    assert [one.headline for one in records(docx_of(page.join(stories)), "word")] == [
+        "Ferries cross",
+        "Grain moves",
+        "Snow falls",
+    ]
+
+
+def test_halves_of_characters_in_rtf_are_put_together(records: Records) -> None:
+    (one,) = records(b"{\\rtf1\\ansi Ferries \\u-10179?\\u-8704? cross\\par Ferries crossed the fjord again.\\par}", "word")
+    assert one.text.startswith("Ferries \U0001f600 cross")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from newscli.errors import UnreadableError
-from newscli.readers._xml import elements, local
+from newscli.readers._xml import children, elements, every, local
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -18,10 +18,15 @@ _DENSEST = 500  # times its packed size: Word's own XML packs to a tenth or a tw
 _SMALL = 1 << 24
 _SILENT = frozenset(("instrText", "delText", "Fallback", "pPr", "rPr"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_FEWEST_COLUMNS = 2
+_LONGEST_CELL = 80  # characters: a table with longer ones lays out a page
 
 
 def paragraphs(data: bytes, path: str) -> Iterator[str]:
-    """Every paragraph, the empty ones too; line breaks in one are "\\n"."""
+    """Every paragraph, the empty ones too; line breaks in one are "\\n", a page break is "\\f".
+
+    The rows of a table are the lines of one.
+    """
     try:
         with ZipFile(BytesIO(data)) as package:
             story = package.getinfo(_STORY)
@@ -29,12 +34,31 @@ def paragraphs(data: bytes, path: str) -> Iterator[str]:
             if story.file_size > _LARGEST or too_dense:
                 raise UnreadableError(path, f"unpacks to {story.file_size:,} bytes, which may be a trap; skipped")
             with package.open(story) as stream:
-                for element in elements(stream, path, "p"):  # type: ignore[arg-type]  # reads bytes, which is all
-                    yield "".join(_text(element))
+                for element in elements(stream, path, "p", "tbl"):  # type: ignore[arg-type]  # reads bytes, which is all
+                    if local(element) == "p":
+                        yield "".join(_text(element))
+                    else:
+                        yield from _table(element)
     except KeyError:
         raise UnreadableError(path, "is a zip archive but no Word document; skipped") from None
     except (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError) as error:
         raise UnreadableError(path, f"is a broken Word document ({error})") from None
+
+
+def _table(table: "Element") -> Iterator[str]:
+    """A table's rows as lines; of one that lays out a page, the paragraphs in its cells."""
+    rows = [
+        [["".join(_text(one)) for one in every(cell, "p")] for cell in children(row, "tc")] for row in children(table, "tr")
+    ]
+    cells = [" ".join(cell).strip() for row in rows for cell in row]
+    if max(map(len, rows), default=0) < _FEWEST_COLUMNS or max(map(len, cells), default=0) > _LONGEST_CELL:
+        yield from (paragraph for row in rows for cell in row for paragraph in cell)
+        return
+    yield "\n".join(line for row in rows if (line := " | ".join(filter(None, (" ".join(cell).strip() for cell in row)))))
+
+
+def _cell(cell: "Element") -> list[str]:
+    return ["".join(_text(one)) for one in every(cell, "p")]
 
 
 def _text(element: "Element") -> Iterator[str]:
@@ -44,6 +68,6 @@ def _text(element: "Element") -> Iterator[str]:
         if name == "t":
             yield child.text or ""
         elif name in _SIGNS:
-            yield _SIGNS[name]
+            yield "\f" if any(value == "page" for value in child.attrib.values()) else _SIGNS[name]
         elif name not in _SILENT:
             yield from _text(child)

@@ -1,6 +1,7 @@
 """The text of an RTF file, through striprtf (the extra "rtf")."""
 
 from newscli.errors import MissingExtra, UnreadableError
+from newscli.readers._values import clean
 
 
 def text(data: bytes, path: str) -> str:
@@ -11,6 +12,6 @@ def text(data: bytes, path: str) -> str:
         raise MissingExtra(path, "RTF", "rtf") from None
     try:
         # striprtf says nothing of its types.
-        return str(rtf_to_text(data.decode("latin-1"), errors="replace")).replace("\0", "")  # type: ignore[no-untyped-call]
+        return clean(str(rtf_to_text(data.decode("latin-1"), errors="replace")))  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, OverflowError, TypeError) as error:
         raise UnreadableError(path, f"is broken RTF ({error})") from None

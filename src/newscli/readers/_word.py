@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newscli.errors import UnreadableError
-from newscli.readers import Item, Source, _docx, _factiva, _nexis, _proquest, _rtf
+from newscli.readers import Item, Source, _docx, _factiva, _nexis, _proquest, _rtf, _several
 from newscli.readers._compose import composed
 from newscli.readers._lines import paragraphs
 
@@ -18,4 +18,9 @@ def read(source: Source) -> Iterator[Item]:
             return
     if not any(map(str.strip, found)):
         raise UnreadableError(source.path, "holds no text; skipped")
+    lines = "\n\n".join(found).split("\n")
+    if _several.is_certain(_several.pieces(lines)):  # between page breaks, rules or headers
+        for piece in _several.articles(lines):
+            yield composed("\n".join(piece.lines).split("\n\n"))
+        return
     yield composed(found)
