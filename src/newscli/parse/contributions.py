@@ -49,6 +49,9 @@ _ANY_CONTACT = Lazy("|".join(f"(?P<_{i}>{row.source})" for i, row in enumerate(C
 _CONTACT_MARKS = ("o contact the ", "With assistance ", "ith reporting ", "ith additional ", "ith files ")
 _MARKS = ("was contributed by", "ontribut", " reported from ", " wrote from ")
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])(?!and\b)")
+_ANY_SENTENCE = re.compile(r"(?:(?<=[a-z\d]{2}[.!?])|(?<=[.!?,][\"”’]))\s+(?=[(\[]?[A-Z])")
+_ENDS_CONTRIBUTED = re.compile(r" contributed (?:to this (?:report|story|article)|reporting)\b[^.]{0,40}\.?[)\]]?$")
+_LONGEST_LAST = 260  # characters
 _NEXT_FILED = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
 _VERBS = {"reported": "reporting", "wrote": "writing", "contributed": "additional"}
 # An address ends a person, also where the next one is glued to it.
@@ -69,10 +72,22 @@ def claim_contribution(draft: Draft) -> bool:
     for sentence in _SENTENCE.split(squeeze(piece).strip("()[]_-–—* ")):
         row, named = _sentence(sentence)
         if row is None or not named:
-            return False
+            return _claim_last_sentence(draft, start, piece)
         credits += named
         rule = rule or row.name
     _take(draft, start, credits, rule)
+    return True
+
+
+def _claim_last_sentence(draft: Draft, start: int, piece: str) -> bool:
+    """Claim "Mara Lind contributed to this report." behind the last sentence of the story, in brackets or not."""
+    if not _ENDS_CONTRIBUTED.search(piece, max(0, len(piece) - _LONGEST_LAST)):
+        return False
+    gaps = [gap.end() for gap in _ANY_SENTENCE.finditer(piece, max(0, len(piece) - _LONGEST_LAST))]
+    row, named = _sentence(squeeze(piece[gaps[-1] :]).strip("()[]_-–—* ")) if gaps else (None, [])
+    if row is None or not named:
+        return False
+    _take(draft, start + gaps[-1], named, row.name)
     return True
 
 

@@ -23,7 +23,7 @@ SIGNOFFS: tuple[Convention, ...] = (
     convention("signoff.bracketed",
                r"\(+\s*(?:[Ww]ith )?", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
     convention("signoff.roles", r"[\s*–—•(\[-]*(?:[Ww]ith\s+)?", "Reporting by Mara Lind; Editing by Tom Acht"),
-    convention("signoff.glued", r"(?:[.!?][\"”’)]*|read more)\s+(?P<open>(?:[-–—]+\s)?[(\[]*)$",
+    convention("signoff.glued", r"(?:[.!?][\"”’)]*|read more)\s+(?P<open>(?:[-–—]+\s?)?[(\[]*)$",
                "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.by", r"\(\s*[Bb]y (?P<people>[A-Z][\w.'’ ,-]{4,80})\)$", "Ships sailed. (By Mara Lind)"),
     convention("signoff.dated",
@@ -41,13 +41,16 @@ _COLON = re.compile(rf"[\s*–—•(-]*(?=[A-Z][a-z])(?:(?i:{MOD})\s+)?(?i:{VER
 _LONGEST_COLON = 40  # characters
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # "... Editing by Tom Acht) (tom.acht@harbour.example)": a second bracket that names no role.
-_BEHIND_BRACKET = re.compile(rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{MOD}) )?(?:{VERB})\b)[^()\r\n]{{5,300}}\)*\s*)$", re.I)
+_BEHIND_BRACKET = re.compile(
+    rf"\)\s*(?P<rest>\(+(?!\s*(?:with )?(?:(?:{MOD}) )?(?:{VERB})\b)(?:[^()\r\n]|\(at\)){{5,300}}\)*\s*)$", re.I
+)
 _LONGEST_BRACKET = 100  # characters
 _CONTACT_MARK = re.compile(r"@|\d{4}")
 # "(By Mara Lind; Editing by ...", "(Oslo Newsroom; Editing by ...".
 _OPENING = re.compile(
     rf"{_BRACKET.source}(?:{PHRASE}"
-    r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk)|[A-Z][^();]{3,80} contributed\b)[^();]{0,80};\s*"
+    r"|(?:[Bb]y [A-Z]|[A-Z][\w ]{2,30}(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk|[Tt]eam)|[A-Z][^();]{3,80} (?:contributed|reported)\b"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} in [A-Z])[^();]{0,80};\s*"
     rf"(?i:(?:{MOD}) )?(?i:{VERB}) by\b)"
 )
 BEHIND = convention(
@@ -90,18 +93,20 @@ def _phrases(joined: str) -> list[re.Match[str]]:
 def _begins_clause(joined: str, phrase: re.Match[str]) -> bool:
     """ "Polling by Oslo Polling Unit": a role without its "by" is one only where a clause begins."""
     before = joined[: phrase.start()].rstrip()
-    return not before or phrase["by"] is not None or phrase["colon"] is not None or before[-1] in ";,.:()-"
+    told = phrase["by"] is not None and phrase["verbs"].casefold() == "reported" and phrase["by"].casefold() == "from"
+    return not before or (phrase["by"] is not None and not told) or phrase["colon"] is not None or before[-1] in ";,.:()-"
 
 
 def _before_roles(text: str) -> Iterator[Credit]:
     """Whoever stands in a sign-off before its first role: "By Mara Lind; Editing by ...", "Oslo Newsroom; Editing by ..."."""
     listed = text.strip(" ;,.:()[]-")
-    if " contributed" in listed:
+    if " contributed" in listed or " reported from " in listed:
         yield from contributed(listed)
     elif listed[:3] in ("By ", "by "):
         yield from people(listed[3:], "by")
     elif listed and listed.casefold() != "with":
         yield from (one for one in people(listed, "other") if one.kind == "desk")
+        yield from (one for one in people(listed, "reporting") if one.kind == "person" and one.place)
 
 
 def claim_signoff(draft: Draft) -> bool:

@@ -132,6 +132,9 @@ _NAMES_ABOVE = re.compile(
 _FARTHEST_BRACKET = 120  # characters
 _WORDS_BEGIN = re.compile(r"\s+(?=[A-Z][a-z])")
 _PLACE_FIRST = tuple(row for row in _BRACKETS if row.name in ("dateline.place-agency", "dateline.place-date-agency"))
+_AGENCY_ALONE = tuple(row for row in _BRACKETS if row.name == "dateline.agency")
+_DATE_FIRST = tuple(row for row in _BRACKETS if row.name == "dateline.date-agency")
+_DATE_LAST = re.compile(rf"(?P<gap>\s+){_DATE},?\s*$")
 _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
 _AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,25}|dpa|xinhua")
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
@@ -265,12 +268,18 @@ def behind_byline(head: str) -> tuple[int, Reading] | None:
     for found in _CAPITALS_BEGIN.finditer(head):
         if reading := read(head[found.end() :], _BRACKETS):
             return found.end(), reading
-    if "(" in head[:_FARTHEST_BRACKET]:
-        for found in _WORDS_BEGIN.finditer(head, 3, _FARTHEST_BRACKET):
-            reading = read(head[found.end() :], _PLACE_FIRST)
-            if reading and all(one.country for one in reading.places):
-                return found.end(), reading
-    return None
+    bracket = head.find("(", 3, _FARTHEST_BRACKET)
+    if bracket < 0:
+        return None
+    dated = _DATE_LAST.search(head, 3, bracket)
+    if dated is None and (reading := read(head[bracket:], _AGENCY_ALONE)):
+        return bracket, reading  # "By Mara Lind (Reuters) -"
+    for found in _WORDS_BEGIN.finditer(head, 3, _FARTHEST_BRACKET):
+        reading = read(head[found.end() :], _PLACE_FIRST)
+        if reading and all(one.country for one in reading.places):
+            return found.end(), reading
+    reading = read(head[dated.end("gap") :], _DATE_FIRST) if dated else None  # "By Mara Lind Jan 11 (Reuters) -"
+    return (dated.end("gap"), reading) if dated and reading else None
 
 
 def _claim_behind_teaser(draft: Draft) -> bool:

@@ -120,7 +120,8 @@ def _claim_headline_before(draft: Draft, head: str, dateline: int | None) -> Non
     if byline is None or not (_SHORTEST_HEADLINE < byline < _LONGEST_HEADLINE):
         return
     piece = head[:byline]
-    if piece[-1] not in '.,;:!?"”)' and _SMALL_WORD.search(piece):
+    on_its_line = head[byline : byline + 1] in "\r\n"
+    if piece[-1] not in '.,;:!?"”)' and (on_its_line or _SMALL_WORD.search(piece)):
         claim_headline(draft, draft.start, draft.start + byline, GLUED.name)
         draft.advance(draft.start + byline)
 

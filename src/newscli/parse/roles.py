@@ -57,7 +57,9 @@ def begins_before(text: str, start: int, by: int) -> int | None:
         phrase = _SLIPPED_BEFORE_BY.search(before)
     else:
         return None
-    if phrase is None or not (before[phrase.start()].isupper() or before[: phrase.start()].endswith(("With ", "with "))):
+    if phrase is None or not (
+        before[phrase.start()].isupper() or before[: phrase.start()].endswith(("With ", "with ", "-- ", "— ", "– "))
+    ):
         return None
     return start + phrase.start()
 
