@@ -55,6 +55,12 @@ def test_time_grows_no_faster_than_the_text(piece: str, above: str, below: str) 
     assert seconds(long) < MOST * seconds(short) + 0.02
 
 
+@pytest.mark.parametrize("begins", ["A", "Oslo, ", "OSLO, Jan 1", "(AP)", "(AP) Oslo, Jan 1", "AP - "])
+def test_white_space_is_not_divided_in_all_the_ways_there_are(begins: str) -> None:
+    short, long = (f"{begins}{' ' * many}sailed." for many in (140, 280))  # a dateline's reach
+    assert seconds(long) < MOST * seconds(short) / 2 + 0.02
+
+
 def test_a_megabyte_of_everything_takes_time_in_proportion_too() -> None:
     mixed = "".join(PIECES)
     short, long = (mixed * (size // len(mixed)) for size in (1_000_000 // TIMES, 1_000_000))

@@ -23,6 +23,7 @@ _SEP_OR_COLON = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?::(?=\\s)|")
 _SEP_OR_STOP = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?:\\.(?=\\s)|")
 _DATE = rf"(?P<date>(?i:{DATELINE_DATE}))"
 _LEAD = r"(?P<lead>[^()\n\r:;\"“”]{2,100}?(?:\s?\([A-Z][\w .'-]{2,30}\))?)"
+_GAP = r"(?:\s*+,)?\s*+"  # gives nothing back: 300 spaces behind a word would be divided in 100,000 ways
 # What a sentence may begin with, and a name may not.
 _FIRST_WORDS = "A|An|The|In|On|At|For|With|After|As|It|When|There|This|These|Two|Three|Four|Five|Police|Officials"
 _AGENCY = r"\((?P<agency>[A-Za-z][^()\n]{1,40})\)"
@@ -39,9 +40,9 @@ SHAPED = "shaped"  # a place in capitals: the rest of the shape can't be mistake
 # An agency stands in these: they can't be mistaken, and what stands above one is no story. The commonest first; `kind` is
 # what must vouch.
 _BRACKETS: tuple[Convention, ...] = (
-    convention("dateline.place-agency", rf"{_LEAD}(?<!-)\s*,?\s*(?:-\s*)?{_AGENCY}{_SEP_OR_COLON}?",
+    convention("dateline.place-agency", rf"{_LEAD}(?<!-){_GAP}(?:-\s*+)?{_AGENCY}{_SEP_OR_COLON}?",
                "WEST BAY, Fla./OSLO (Reuters) - Ships sailed.", NAMED),
-    convention("dateline.agency-place", rf"(?:ANSA\s+)?{_AGENCY}\s*(?:-\s*)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s+(?:--?|–|—)\s+)",
+    convention("dateline.agency-place", rf"(?:ANSA\s+)?{_AGENCY}\s*+(?:-\s*+)?{_LEAD}(?:,\s+{_DATE})?(?P<sep>\s++(?:--?|–|—)\s+)",
                "(ANSA) - Rome, October 11 - Ships sailed.", KNOWN),
     convention("dateline.agency", rf"\(?{_AGENCY}(?P<sep>\s*(?:--+|[-–—_])\s*)",
                "(Bloomberg) -- Copper fell for a third day.", AGENCY),
@@ -50,13 +51,13 @@ _BRACKETS: tuple[Convention, ...] = (
                r"(?P<lead>[A-Z][^()\n]{2,60}?)\s?(?:--|[–—])\s?\((?P<agency>BUSINESS WIRE|Business Wire|Market[Ww]ired?"
                rf"|Newsfile Corp\.)(?: [-–—] (?:{_DATE}|[^()\n]{{3,30}}))?\)(?P<sep>\s*(?:--?|[–—])\s*)",
                "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed.", AGENCY),
-    convention("dateline.place-date-agency", rf"{_LEAD}\s*,?\s+{_DATE}\s*,?\s*{_AGENCY}{_SEP_OR_COLON}?",
+    convention("dateline.place-date-agency", rf"{_LEAD}(?:\s*+,)?\s++{_DATE}{_GAP}{_AGENCY}{_SEP_OR_COLON}?",
                "SHANGHAI, Jan 11 (Reuters) - Ships sailed.", NAMED),
     convention("dateline.no-date", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
     convention("dateline.fbis", rf"{_LEAD},\s+{_DATE}\s+\((?P<agency>[^()\n]{{2,80}})\)(?P<sep>\s*(?:--|-|–|—)?\s*)(?=\[[A-Z])",
                "OSLO, 8 MAR 90 (HARBOUR RADIO AND TELEVISION SERVICE) -- [TEXT] SHIPS SAILED.", SHAPED),
-    convention("dateline.half-bracket", rf"(?:{_LEAD}\s*,?\s*)?(?:{_DATE}\s*,?\s*)?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
+    convention("dateline.half-bracket", rf"(?:{_LEAD}{_GAP})?(?:{_DATE}{_GAP})?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
                "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
     convention("dateline.empty-bracket", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
@@ -76,7 +77,7 @@ _DATED: tuple[Convention, ...] = (
     convention("dateline.russian",
                rf"{_LEAD},\s+{_DATE}\s+[-–—]\s+(?P<agency>(?i:РИА Новости|Р-Спорт))(?:, [\w ]{{3,40}})?(?P<sep>\.\s+)",
                "МОСКВА, 18 окт - РИА Новости. Ships sailed.", AGENCY),
-    convention("dateline.place-date", rf"{_LEAD}(?:(?P<comma>\s*,)\s*|\s+){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
+    convention("dateline.place-date", rf"{_LEAD}(?:(?P<comma>\s*+,)\s*+|\s++){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
                "SALVADOR, Feb 26 - Showers continued.", PLACE),
     convention("dateline.dashed-date", rf"(?P<lead>[A-Z][\w .'’-]{{1,30}}, [A-Z][\w.]+)\s+[-–—]\s?{_DATE}{_SEP}",
                "Oslo, Norway – February 12, 2019 – Harbour Corp said ships sailed.", KNOWN),
@@ -86,7 +87,7 @@ _DATED: tuple[Convention, ...] = (
                rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
                "SALVADOR, Feb 2O - Showers continued.", KNOWN),
     convention("dateline.bare-agency",
-               rf"{_LEAD}(?P<comma>\s*,)?\s+{_DATE},?\s+(?P<agency>[A-Za-z]{{2,12}}(?: News| Press)?){_SEP}",
+               rf"{_LEAD}(?P<comma>\s*+,)?\s++{_DATE},?\s+(?P<agency>[A-Za-z]{{2,12}}(?: News| Press)?){_SEP}",
                "SYDNEY March 22 AAP - Showers continued.", AGENCY),
 )  # fmt: skip
 # These are believed only where the story is known to begin.

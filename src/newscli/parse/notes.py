@@ -174,7 +174,7 @@ def _glued_note(piece: str) -> tuple[int, Convention] | None:
 
 def _agency_behind(piece: str) -> tuple[int, Convention] | None:
     """ "Ships sailed. (ANI)": what stands behind the last sentence is an agency."""
-    if piece[-1] == "." or not agencies.known(piece[piece.rfind(" ", -_LONGEST_AGENCY) + 1 :].strip("-–—=/()")):
+    if piece.endswith(".") or not agencies.known(piece[piece.rfind(" ", -_LONGEST_AGENCY) + 1 :].strip("-–—=/()")):
         return None
     found = AGENCY_BEHIND.looks.search(piece, max(0, len(piece) - _LONGEST_AGENCY))
     return (found.start(), AGENCY_BEHIND) if found else None
