@@ -14,7 +14,7 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import PREPOSITION, people, unstop
-from newscli.parse.places import is_region
+from newscli.parse.places import is_city, is_region
 
 _OPENED = r"(?:[-–—*•(]+\s*)?"
 _ONE = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|van|von|der|de|da|di|la|le|den)){1,4}"
@@ -62,6 +62,8 @@ _HOUSE = re.compile(
     r"|Inquirer|Newspapers?|Newsroom|Wire|Syndicate|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Inc|LLC|Corp|Group)\b"
     r"|\w\.(?:com|org|net)\b",
 )
+# "Lind, Mara K.", as databases write a name.
+_TURNED = re.compile(r"(?P<surname>(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w'’-]+), (?P<given>[^\W\d_a-z][\w'’-]+(?: [A-Z]\.?)?)")
 _NO_PEOPLE = re.compile(
     r"(?:The )?(?:Associated Press|Reuters|AP|AFP)\b"
     r"|[\w. ]{0,40}\b(?:(?:Staff|Reporter|Correspondent|Writer|Editor)s?|(?:Wire|News) (?:Report|Service)s?)\b",
@@ -122,7 +124,13 @@ def _credits(listed: str, role: str) -> tuple[Credit, ...]:
         said = ()
     if cut := _BEHIND.search(listed):
         listed = listed[: cut.start()]
+    if role == "by" and "," in listed and (turned := _TURNED.fullmatch(listed)) and not _is_house(turned["given"]):
+        listed = f"{turned['given']} {turned['surname']}"
     return (*people(unstop(_without_house(listed)), role), *said)
+
+
+def _is_house(name: str) -> bool:
+    return is_region(name) or is_city(name) or agencies.known(name) or _HOUSE.search(name) is not None
 
 
 def _without_house(listed: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from newscli.article import ROLES, Record
 from newscli.errors import QueryError
 from newscli.query.fields import has_fields, unknown
+from newscli.query.names import finder
 from newscli.text import unaccented
 
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -73,7 +74,7 @@ class Filters:
             (not self.by_date or within(a.date, self.intervals()))
             and _any(self.places, places)
             and _any(self.agencies, agencies)
-            and (not self.people or any(p.role in (None, c.role) and words_within(p.name, c.name)
+            and (not self.people or any(p.role in (None, c.role) and is_named(p.name, c.name)
                                         for p in self.people for c in a.credits))
             and (not self.paths or any(path_matches(glob, record.path) for glob in self.paths))
             and (not self.has or not has.isdisjoint(self.has))
@@ -121,6 +122,11 @@ def fold(value: str) -> str:
 def words_within(asked: str, value: str) -> bool:
     """Whether the words asked for stand in the value, whole and in this order."""
     return fold(asked) in fold(value)
+
+
+def is_named(asked: str, name: str) -> bool:
+    """Whether a name is the one asked for, in whatever way each is written."""
+    return finder(fold(asked))(fold(name))
 
 
 def path_matches(glob: str, path: str) -> bool:
