@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -80,7 +81,7 @@ def test_a_document_of_an_office_is_no_archive() -> None:
 
 @pytest.mark.parametrize("pack", PACKED.values())
 def test_what_stands_before_a_break_is_kept(pack: Callable[[bytes], bytes]) -> None:
-    long = b"".join(b"Story number %d of the harbour.\n" % n for n in range(20_000))
+    long = b"".join(b"Story number %d of the harbour.\n" % n for n in range(60_000))  # bzip2 has 900,000 bytes in a block
     kept, fault = opened(pack(long)[:-200])
     assert isinstance(kept, tuple)
     assert long.startswith(kept[2])
@@ -88,7 +89,7 @@ def test_what_stands_before_a_break_is_kept(pack: Callable[[bytes], bytes]) -> N
 
 
 def test_a_bomb_is_refused_by_its_ratio_and_by_its_size() -> None:
-    bomb = gzip.compress(bytes(80_000_000))
+    bomb = gzip.compress(bytes(100_000_000))
     assert any("NEWSCLI_UNPACK_RATIO" in one for one in opened(bomb) if isinstance(one, str))
     assert any("NEWSCLI_UNPACK_BYTES" in one for one in opened(bomb, limits=Limits(bytes=1_000_000)) if isinstance(one, str))
 
@@ -101,6 +102,31 @@ def test_paths_that_lead_out_are_refused(pack: Callable[[dict[str, bytes]], byte
     refused, kept = opened(pack({path: STORY, "b.txt": STORY}))
     assert reason in refused
     assert kept == ("b.txt", "b.txt", STORY)
+
+
+def test_many_small_bombs_in_one_archive_are_one() -> None:
+    found = opened(zipped({f"{number}.txt": bytes(30_000_000) for number in range(4)}))
+    assert [type(one) for one in found] == [tuple, tuple, str, str]
+    assert all("NEWSCLI_UNPACK_RATIO" in one for one in found if isinstance(one, str))
+
+
+def test_a_directory_that_names_the_same_bytes_twice_is_a_trap() -> None:
+    data = zipped({"a.txt": STORY})
+    directory, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    entries = data[directory:end] * 9
+    counts = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, 9, 9, len(entries), directory, 0)
+    assert opened(data[:directory] + entries + counts) == ["holds files that overlap, as a trap would"]
+
+
+def test_a_header_of_a_gigabyte_is_not_read() -> None:
+    note = tarfile.TarInfo("note")
+    note.type, note.size = tarfile.XHDTYPE, 1_000_000_000
+    (reason,) = opened(note.tobuf(tarfile.USTAR_FORMAT) + bytes(10_240))
+    assert reason == "is a damaged tar archive (a header of 1,000,000,000 bytes)"
+
+
+def test_what_nothing_comes_out_of_is_no_empty_file() -> None:
+    assert opened(gzip.compress(STORY)[:10]) == ["the gzip data ends in the middle"]
 
 
 def test_links_are_not_followed() -> None:

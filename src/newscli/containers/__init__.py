@@ -40,7 +40,7 @@ class Limits:
     ratio: int = 250
 
 
-FREE_BYTES = 64_000_000  # so much may come out at any ratio
+FREE_BYTES = 64_000_000  # so much may come out of a file at any ratio, all its layers and members together
 
 
 @dataclass(slots=True)
@@ -49,13 +49,22 @@ class Budget:
 
     limits: Limits
     spent: int = 0
+    beyond: int = 0  # bytes beyond the ratio
 
-    def spend(self, size: int, unpacked: int, packed: int) -> None:
-        """Count `size` bytes more of a layer that gave `unpacked` for `packed`; UnreadableError beyond the limits."""
+    def allowed(self, packed: int) -> int:
+        """How many bytes may come out of so many."""
+        return self.limits.ratio * packed
+
+    def spend(self, size: int, beyond: int) -> None:
+        """Count `size` bytes more, `beyond` of them beyond the ratio, which may be fewer than none.
+
+        UnreadableError beyond the limits.
+        """
         self.spent += size
+        self.beyond += beyond
         if self.spent > self.limits.bytes:
             raise UnreadableError("", f"unpacks to more than {self.limits.bytes:,} bytes (NEWSCLI_UNPACK_BYTES sets the limit)")
-        if unpacked > FREE_BYTES and unpacked > self.limits.ratio * packed:
+        if self.beyond > FREE_BYTES:
             times = f"{self.limits.ratio:,} times its size, as a trap would"
             raise UnreadableError("", f"unpacks to more than {times} (NEWSCLI_UNPACK_RATIO sets the limit)")
 
@@ -136,7 +145,7 @@ class Unpacked(io.RawIOBase):
         self.what = what
         self.budget = budget
         self.packed = packed
-        self.given = 0
+        self.given = self.beyond = 0
         self.fault: str | None = None
 
     def readable(self) -> bool:
@@ -159,7 +168,9 @@ class Unpacked(io.RawIOBase):
             filled += len(data)
         self.given += filled
         if self.budget is not None:
-            self.budget.spend(filled, self.given, self.packed())
+            beyond = max(0, self.given - self.budget.allowed(self.packed()))
+            change, self.beyond = beyond - self.beyond, beyond
+            self.budget.spend(filled, change)
         return filled
 
 
@@ -257,6 +268,9 @@ def _member(
 def _whole(leaf: Leaf, raw: Unpacked, budget: Budget, wanted: Callable[[str], bool]) -> Iterator[Leaf | Refused]:
     """What is in a layer, and what was wrong with it: of layers in each other, what the outermost says."""
     try:
+        if not head_of(leaf.stream) and raw.fault:  # else an empty file would be an article
+            yield Refused(leaf.inner, raw.fault)
+            return
         for found in _inside(leaf, budget, wanted):
             if not (raw.fault and isinstance(found, Refused)):
                 yield found

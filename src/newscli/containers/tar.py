@@ -8,10 +8,13 @@ from newscli.containers import Budget, Damaged, Member, Refused, Source, Unpacke
 
 if TYPE_CHECKING:
     from tarfile import TarFile, TarInfo
+    from typing import Self
 
 SUMMARY = "tar"
 ENDINGS = {".tar": ".tar"}
 _MAGIC_AT = 257
+_LONGEST_NOTE = 1_000_000
+_NOTES = (b"x", b"X", b"g", b"L", b"K")  # about the file that follows, or all of them: PAX, and GNU's long names
 _CHECKSUM = slice(148, 156)
 
 
@@ -36,7 +39,7 @@ def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
     import tarfile
 
     try:
-        with tarfile.open(fileobj=stream, mode="r|", errorlevel=0) as archive:
+        with tarfile.open(fileobj=stream, mode="r|", errorlevel=0, tarinfo=_guarded()) as archive:
             while (info := archive.next()) is not None:
                 cast(Any, archive).members.clear()  # else it remembers each file of the archive
                 if info.issym() or info.islnk():
@@ -47,6 +50,21 @@ def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
                     yield Member(info.name, partial(_opened, archive, info))
     except (tarfile.TarError, EOFError, OSError, ValueError, OverflowError, IndexError) as error:
         raise Damaged(f"is a damaged tar archive ({error})") from None
+
+
+def _guarded() -> "type[TarInfo]":
+    """What reads the headers of files, and refuses names and notes that it would hold in memory whatever their size."""
+    import tarfile
+
+    class Guarded(tarfile.TarInfo):
+        @classmethod
+        def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "Self":
+            info = super().frombuf(buf, encoding, errors)
+            if info.size > _LONGEST_NOTE and info.type in _NOTES:
+                raise tarfile.ReadError(f"a header of {info.size:,} bytes")
+            return info
+
+    return Guarded
 
 
 def _opened(archive: "TarFile", info: "TarInfo") -> Unpacked:

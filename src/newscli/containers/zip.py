@@ -37,6 +37,9 @@ def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
             raise Damaged(f"is a damaged zip archive ({error})") from None
         with archive:
+            # The directory of a trap names the same bytes many times.
+            if sum(info.compress_size for info in archive.infolist()) > archive.start_dir:
+                raise Damaged("holds files that overlap, as a trap would")
             seen: set[str] = set()
             for info in archive.infolist():
                 name = info.filename.replace("\\", "/")

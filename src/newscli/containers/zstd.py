@@ -39,6 +39,8 @@ class _Frames:
         self.ready = memoryview(b"")
 
     def read1(self, size: int = -1, /) -> bytes:
+        from zstandard import ZstdError
+
         while not self.ready:
             data = self.rest or self.stream.read(_PIECE)
             self.packed += 0 if self.rest else len(data)
@@ -48,7 +50,12 @@ class _Frames:
                     raise EOFError
                 return b""
             self.begun = True
-            self.ready = memoryview(self.frame.decompress(data))
+            try:
+                self.ready = memoryview(self.frame.decompress(data))
+            except ZstdError as error:
+                if "too much memory" in str(error):
+                    raise OSError("it was made with --long; unpack it first, with zstd -d --long=31") from None
+                raise
             if self.frame.eof:
                 self.rest, self.begun = self.frame.unused_data, False
                 self.frame = self.library.decompressobj()
