@@ -153,8 +153,9 @@ def open_catalog(index: Path, notices: list[str], layouts: str = "") -> Catalog:
 
 def leave(catalog: Catalog, index: Path) -> None:
     """Close a catalog that we could write, and seal what was written: see store.seal."""
-    with contextlib.suppress(sqlite3.Error):
-        catalog.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    if seal.has_log(index):  # also where somebody reads, for whom SQLite leaves it as it is
+        with contextlib.suppress(sqlite3.Error):
+            catalog.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
     catalog.connection.close()
     with contextlib.suppress(OSError):  # no room; the index is as good without
         if not seal.holds(index):
