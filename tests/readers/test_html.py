@@ -236,3 +236,26 @@ def test_a_page_of_more_elements_than_any_story_is_refused(monkeypatch: pytest.M
     monkeypatch.setattr(_html, "_MOST_ELEMENTS", 12)
     with pytest.raises(UnreadableError, match="is a page of more than 12 elements"):
         items("html", page())
+
+
+def test_what_json_ld_only_refers_to_is_looked_up(records: Records) -> None:
+    graph = (
+        '{"@graph": [{"@type": "NewsArticle", "headline": "Ferries cross again", "publisher": {"@id": "#p"},'
+        ' "author": {"@type": "Person", "name": ["Mara Lind", "Tom Acht"]}},'
+        ' {"@type": "NewsMediaOrganization", "@id": "#p", "name": "Harbour Times"}]}'
+    )
+    (article,) = records(page(json_ld(graph)), "html")
+    assert (article.facts.source, by(article)) == ("Harbour Times", ["Mara Lind", "Tom Acht"])
+
+
+def test_a_heading_that_says_what_it_is(records: Records) -> None:
+    marked = f'<div><h1 itemprop="headline">Ferries cross the fjord again</h1><div itemprop="articleBody">{STORY}</div></div>'
+    (article,) = records(f"<!DOCTYPE html><html><head><title>Ferries</title></head><body>{marked}</body></html>", "html")
+    assert article.headline == "Ferries cross the fjord again"
+
+
+def test_a_sign_off_stands_above_the_captions_that_come_last(records: Records) -> None:
+    figure = '<figure><img src="/f.jpg"><figcaption>A ferry leaves. Photograph: Ann Petrie</figcaption></figure>'
+    (article,) = records(page(body=f"{figure}{STORY}<p>Reporting by Mara Lind; Editing by Tom Acht</p>"), "html")
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Mara Lind", "reporting"), ("Tom Acht", "editing")]
+    assert [caption.text for caption in article.captions] == ["A ferry leaves."]

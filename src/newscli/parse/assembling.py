@@ -13,7 +13,7 @@ from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft
 from newscli.parse.header import claim_head
 from newscli.parse.notes import claim_inline, claim_page_end, claim_tail, claim_unfinished
-from newscli.parse.stated import claim_stated, claim_stated_dateline
+from newscli.parse.stated import claim_stated, claim_stated_dateline, step_back
 from newscli.parse.verbless import claim_verbless
 
 
@@ -27,6 +27,8 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
         claim_stated_dateline(draft, stated.marks)
     if draft.dateline is None:
         claim_dateline(draft)
+    if stated.marks:
+        step_back(draft, stated.marks)
     _claim_ends(draft)
     claim_captions(draft)
     claim_verbless(draft)

@@ -4,7 +4,7 @@ The format knows, so nothing here is recognised; only a byline's people and a da
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newscli.article import Dateline, Mark, Stated
 from newscli.parse.bylines import claim_byline
@@ -87,6 +87,14 @@ def _claim(draft: Draft, mark: Mark) -> None:
         draft.note(mark.start, mark.end, row.kind, row.name)
     else:
         draft.claim(mark.start, mark.end, mark.field, row.name)
+
+
+def step_back(draft: Draft, marks: Sequence[Mark]) -> None:
+    """End before what is claimed at the bottom: captions and notes stand below a sign-off, which is looked for at the end."""
+    for mark in reversed(marks):
+        if mark.field == "dateline" or mark.end < draft.end or mark.start <= draft.start:
+            return
+        draft.retreat(mark.start)
 
 
 def _step_over(draft: Draft, marks: Iterable[Mark]) -> None:

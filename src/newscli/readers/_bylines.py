@@ -91,6 +91,8 @@ def _authors(value: object) -> Iterable[tuple[bool, str]]:
         if "by" in value and isinstance(value["by"], str | list):  # Arc: credits.by; AP: bylines[].by
             listed = value["by"]
             return _authors(_BY.sub("", listed) if isinstance(listed, str) else listed)
+        if isinstance(names := value.get("name"), list):
+            return [pair for name in names for pair in _authors({**value, "name": name})]
         parts = (first(value, _GIVEN), first(value, _FAMILY))
         name = first(value, ("name", "fullName")) or " ".join(filter(None, parts)) or plain(value)
         return [(not _ORGANISATION.search(plain(value.get("@type") or value.get("type"))), _tidy(name))]

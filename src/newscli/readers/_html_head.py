@@ -83,7 +83,9 @@ class Head:
     @cached_property
     def story(self) -> Mapping[str, Any]:
         """The first object that is a story; an empty one where none is."""
-        return next((one for one in self.objects if any(map(_STORY.match, _types(one)))), {})
+        found = next((one for one in self.objects if any(map(_STORY.match, _types(one)))), {})
+        named = {identifier: one for one in self.objects if len(one) > 1 and isinstance(identifier := one.get("@id"), str)}
+        return {key: _resolved(value, named) for key, value in found.items()}
 
     @property
     def is_front(self) -> bool:
@@ -135,7 +137,10 @@ class Head:
     @property
     def title(self) -> str:
         """The page's title without the site's name behind it; else its only heading of the first order."""
-        title = self._first("og:title", "twitter:title", "title") or next(map(text, self.tree.iter("title")), "")
+        said = (text(one) for one in self.tree.iter("h1") if one.get("itemprop") == "headline")
+        title = (
+            next(said, "") or self._first("og:title", "twitter:title", "title") or next(map(text, self.tree.iter("title")), "")
+        )
         found = _BEHIND_TITLE.search(title)
         if not title:
             heading, *others = *map(text, self.tree.iter("h1")), ""
@@ -215,6 +220,15 @@ def _objects(value: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
                 for inner in one.values():
                     if isinstance(inner, list | dict):
                         yield from _objects(inner, depth + 1)
+
+
+def _resolved(value: object, named: Mapping[str, object]) -> object:
+    """A value with what it only refers to in its place: {"@id": "#publisher"}."""
+    if isinstance(value, list):
+        return [_resolved(one, named) for one in value]
+    if isinstance(value, dict) and value.keys() == {"@id"} and isinstance(value["@id"], str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def _types(one: Mapping[str, Any]) -> list[str]:

@@ -55,7 +55,8 @@ def plain(value: object) -> str:
             text = " ".join(_markup.paragraphs(text))
         return clean(text.strip())
     if isinstance(value, dict):
-        return first(value, _INNER) or (plain(next(iter(value.values()))) if len(value) == 1 else "")
+        alone = len(value) == 1 and "@id" not in value  # which is no name
+        return first(value, _INNER) or (plain(next(iter(value.values()))) if alone else "")
     if isinstance(value, list):
         return next((text for one in value if (text := plain(one))), "")
     return "" if isinstance(value, bool | bytes) or absent(value) else str(value)
