@@ -46,6 +46,19 @@ class Byline:
 
 def byline(value: object, houses: Iterable[str] = ()) -> Byline:
     """What an author field says. `houses` are the site's or the publication's names, which are no persons."""
+    if isinstance(value, str):
+        return _remembered(value, tuple(houses))
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return _remembered(tuple(value), tuple(houses))
+    return _byline(value, houses)
+
+
+@lru_cache(maxsize=4096)  # who writes one story writes the next
+def _remembered(value: str | tuple[str, ...], houses: tuple[str, ...]) -> Byline:
+    return _byline(value if isinstance(value, str) else list(value), houses)
+
+
+def _byline(value: object, houses: Iterable[str]) -> Byline:
     own = {_bare(house) for house in houses}
     listed = value if isinstance(value, list) else ()
     editors = [one for one in listed if isinstance(one, dict) and _EDITOR.match(plain(one.get("type") or one.get("role")))]

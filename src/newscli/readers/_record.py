@@ -18,6 +18,7 @@ from newscli.readers._values import first, plain, several
 
 _LISTED = frozenset("keywords newskeywords metakeywords tags topics subjects categories concepts themes descriptors".split())
 _ADDRESS = ("@id", "url", "href")  # of an object that has one
+_APART = (" - ", " | ", " – ", " — ")
 _BEHIND_HEADLINE = re.compile(r"\s+[-–—|]\s+(?P<source>[^-–—|]+)$")
 _URL = re.compile(r"https?://\S+$", re.I)
 # Midnight to the second is what data tools fill in where only the day is known.
@@ -113,7 +114,7 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
 
 def _without_source(headline: str, view: View) -> str:
     """A headline without the publication's name that NewsAPI and pages put behind it."""
-    behind = _BEHIND_HEADLINE.search(headline)
+    behind = _BEHIND_HEADLINE.search(headline) if any(map(headline.__contains__, _APART)) else None
     if behind and any(same_house(behind["source"], plain(value)) for _, value in view.every("source")):
         return headline[: behind.start()]
     return headline
@@ -137,21 +138,28 @@ def _stated(view: View, by: Byline, order: bool | None) -> tuple[Stated, tuple[s
     date, time, warnings = _moment(view, order)
     source, url = _source(view)
     agency = named_agency(view.text("agency")) or by.agency
-    subjects = dict.fromkeys(
-        text
-        for name, value in view.every("subjects")
-        if not (name == "categories" and "dpasubject_names" in view.values)  # dpa's name its desks and wires, too
-        for text in several(value, ";,|" if name in _LISTED else ";|")
-        if len(text) > 1 and not text.isdigit() and not _URL.match(text)
-    )
+    subjects = _subjects(view)
     section, *others = next((found for _, value in view.every("section") if (found := several(value))), [""])
     if others:
-        subjects |= dict.fromkeys((section, *others))
+        subjects = tuple(dict.fromkeys((*subjects, section, *others)))
     language = view.text("language")  # a number is a row of somebody's table
-    facts = Facts(url, source, section or None, None if language.isdigit() else language or None, tuple(subjects))
+    facts = Facts(url, source, section or None, None if language.isdigit() else language or None, subjects)
     rights = view.text("rights") or None
     credits = (*(Credit(name, "by") for name in by.names), *(Credit(name, "editing") for name in by.editors))
     return Stated(date, time, agency, credits, rights, facts=facts), warnings
+
+
+def _subjects(view: View) -> tuple[str, ...]:
+    """What a record says it is about."""
+    if not (found := view.every("subjects")):
+        return ()
+    subjects: dict[str, None] = {}
+    for name, value in found:
+        if name == "categories" and "dpasubject_names" in view.values:  # dpa's name its desks and wires, too
+            continue
+        said = several(value, ";,|" if name in _LISTED else ";|")
+        subjects |= dict.fromkeys(one for one in said if len(one) > 1 and not one.isdigit() and not _URL.match(one))
+    return tuple(subjects)
 
 
 def _source(view: View) -> tuple[str | None, str | None]:
@@ -181,7 +189,7 @@ def _moment(view: View, order: bool | None) -> tuple[str | None, str | None, tup
                 time += "+00:00"
             if time is None and view.every("time") and name in ("date", view.columns.get("date")):
                 time = moment(f"{date} {view.text('time')}", order)[1]
-            return date, None if time and _FILLED.search(f"{plain(value)} {time}") else time, ()
+            return date, None if time and time[:5] == "00:00" and _FILLED.search(f"{plain(value)} {time}") else time, ()
         unread = unread or plain(value)
     if year := view.text("year").removesuffix(".0"):
         parts = [view.text(field).removesuffix(".0").zfill(2) for field in ("month", "day") if view.text(field)]
