@@ -93,7 +93,8 @@ OPTIONS = st.builds(Options, st.booleans(), st.booleans(), st.sampled_from(["", 
 
 @pytest.fixture(autouse=True)
 def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(segment, "BLOCK_CHARACTERS", 20)
+    monkeypatch.setattr(segment, "STRETCH_CHARACTERS", 10)
+    monkeypatch.setattr(segment, "BLOCK_CHARACTERS", 80)
 
 
 def indexed(articles: Sequence[str]) -> Segment:
@@ -110,7 +111,7 @@ def paragraphs(article: str) -> list[str]:
 Rows = list[tuple[int, list[tuple[str, tuple[tuple[int, int], ...]]]]]
 
 
-def scanned(texts: Segment, asked: Search, blocks: Sequence[int]) -> Rows:
+def scanned(texts: Segment, asked: Search, blocks: Sequence[tuple[int, int]]) -> Rows:
     """Which articles have hits, and these, looking at these blocks only; the same whatever is wanted of them."""
     scan = Scan({"": texts}, None, asked, Depth.HITS)
     found = list(scan.run(Task("", tuple(blocks), (b"", 0))))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError
-from newscli.query.paragraphs import ARTICLES_APART, Paragraphs
+from newscli.query.paragraphs import Paragraphs
 from newscli.query.pattern import Pattern, compile_pattern
 
 LETTERS = "abAB é'1 -\tıİſ北"
@@ -44,8 +44,8 @@ LINES = st.lists(st.text(LETTERS, min_size=1, max_size=8), min_size=1, max_size=
 
 def lines_found(pattern: Pattern, lines: list[str]) -> set[int]:
     """The lines of one article among others that are offered to be tried."""
-    text = ARTICLES_APART.join(("before", "\n".join(lines), "behind"))
-    return {place for article, places in Paragraphs(text.encode()).candidates(pattern) for place in places if article == 1}
+    found = Paragraphs.of(("before", "\n".join(lines), "behind")).candidates(pattern)
+    return {place for article, places in found for place in places if article == 1}
 
 
 def without_needles(pattern: Pattern) -> Pattern:

@@ -25,8 +25,8 @@ def chosen(pattern: Pattern, blocks: list[list[str]]) -> set[int]:
     connection = sqlite3.connect(":memory:")
     connection.executescript(postings.TABLES)
     collected = postings.Postings()
-    for lines in blocks:
-        collected.add([], "\n".join(lines))
+    for stretch, lines in enumerate(blocks):
+        collected.add(stretch, [], "\n".join(lines))
     collected.write(connection)
     bits = postings.candidates(connection, pattern.required) if pattern.required else None
     connection.close()

@@ -1,14 +1,14 @@
-"""How many blocks have a word in a body: kept up by blocks and not by articles, which takes half the time to build.
+"""How many stretches have a word in a body: kept up by stretches and not by articles, which takes half the time to build.
 
-A word is in the vocabulary as long as an article of some block has it. When articles go, or go into another block, it is
-their blocks that are looked through again.
+A word is in the vocabulary as long as an article of some stretch has it. When articles go, or go into another, it is
+their stretches that are looked through again.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newscli.store.catalog import Catalog
-from newscli.store.segment import Segment
+from newscli.store.segment import Block, Segment
 
 
 def lost(catalog: Catalog, segments: Mapping[str, Segment], numbers: Iterable[int]) -> Counter[str]:
@@ -20,8 +20,10 @@ def lost(catalog: Catalog, segments: Mapping[str, Segment], numbers: Iterable[in
         gone: list[int] = []
         while left and left[-1] < block.first + block.count:
             gone.append(left.pop())
-        staying = set(catalog.numbers_between(block.first, block.first + block.count - 1)) - set(gone)
-        counts.subtract(block.vocabulary(gone) - block.vocabulary(staying))
+        alive = set(catalog.numbers_between(block.first, block.first + block.count - 1))
+        for stretch in _stretches(block):
+            if going := alive.intersection(gone, stretch):
+                counts.subtract(block.vocabulary(going) - block.vocabulary(alive.intersection(stretch) - going))
     return counts
 
 
@@ -30,5 +32,12 @@ def of_segments(catalog: Catalog, segments: Iterable[Segment]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for segment in segments:
         for block in segment.blocks():
-            counts.update(block.vocabulary(catalog.numbers_between(block.first, block.first + block.count - 1)))
+            alive = set(catalog.numbers_between(block.first, block.first + block.count - 1))
+            for stretch in _stretches(block):
+                counts.update(block.vocabulary(alive.intersection(stretch)))
     return counts
+
+
+def _stretches(block: Block) -> Iterator[range]:
+    """The numbers of the articles of each."""
+    return (range(block.first + one.start, block.first + one.stop) for one in block.stretches())

@@ -5,16 +5,18 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from heapq import heappop, heappush
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from newscli.article import Record, Summary, address
 from newscli.corpus import Corpus, Part
-from newscli.corpus.unread import Unread
 from newscli.engine.local import Depth, Scan, Scanned
 from newscli.engine.planning import tasks
 from newscli.engine.processes import spread
 from newscli.query.filters import Filters
 from newscli.query.search import Hit, Search
+
+if TYPE_CHECKING:
+    from newscli.corpus.unread import Unread
 
 __all__ = ["Depth", "Found", "addresses", "search", "tally"]
 
@@ -59,7 +61,7 @@ def search(
             yield from _while_reading(piece, filters, asked, all_articles)
 
 
-def _while_reading(unread: Unread, filters: Filters, asked: Search, all_articles: bool) -> Iterator[Found]:
+def _while_reading(unread: "Unread", filters: Filters, asked: Search, all_articles: bool) -> Iterator[Found]:
     for record in unread.records(filters):
         hits = asked.hits(record)
         if hits or all_articles:
@@ -85,20 +87,21 @@ def _in_part(part: Part, filters: Filters, asked: Search, all_articles: bool, de
     bounds = [*(task.first for task in planned[1:]), None]
     now = 0
     with closing(spread(planned, scan.run)) as results:
-        for at, scanned in results:
+        for at, some in results:
             if at != now:
                 now = at
                 yield from _ready(part, waiting, planned[now].first)
-            located = part.catalog.location(scanned[0])
-            if located is None:  # gone from the corpus since its segment was written
-                continue
-            path, ordinal, _, ident = located
-            heappush(waiting, ((path, ordinal), ident, scanned))
-            if not moved:
-                bound = bounds[at]
-                yield from _ready(
-                    part, waiting, bound if bound is not None and bound < (path, ordinal) else (path, ordinal + 1)
-                )
+            locations = part.catalog.locations([scanned[0] for scanned in some])
+            for scanned in some:
+                if (located := locations.get(scanned[0])) is None:  # gone from the corpus since its segment was written
+                    continue
+                path, ordinal, _, ident = located
+                heappush(waiting, ((path, ordinal), ident, scanned))
+                if not moved:
+                    bound = bounds[at]
+                    yield from _ready(
+                        part, waiting, bound if bound is not None and bound < (path, ordinal) else (path, ordinal + 1)
+                    )
     yield from _ready(part, waiting, None)
 
 

@@ -13,7 +13,7 @@ from newscli.article import Record
 from newscli.query.paragraphs import Paragraphs
 from newscli.query.pattern import Pattern
 from newscli.query.search import Hit, Search
-from newscli.store.segment import Block, Segment
+from newscli.store.segment import WHOLE, Block, Segment
 
 
 class Depth(Enum):
@@ -26,10 +26,13 @@ class Depth(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Some blocks of one segment; `first` is the path and ordinal that no article in them comes before."""
+    """Some blocks of one segment, and of each which stretches, a bit each.
+
+    `first` is the path and ordinal that no article in them comes before.
+    """
 
     segment: str
-    blocks: tuple[int, ...]
+    blocks: tuple[tuple[int, int], ...]
     first: tuple[bytes, int]
 
 
@@ -52,20 +55,26 @@ class Scan:
     def run(self, task: Task) -> Iterator[Scanned]:
         """What is found in some blocks, in the order of numbers."""
         segment = self.segments[task.segment]
-        for block in task.blocks:
-            yield from self._in_block(segment.block(block))
+        for number, stretches in task.blocks:
+            block = segment.block(number)
+            if stretches == WHOLE:
+                yield from self._in_lines(block, block.lines, 0)
+                continue
+            for articles in block.stretches(stretches):
+                yield from self._in_lines(block, block.lines.part(articles.start, articles.stop), articles.start)
 
-    def _in_block(self, block: Block) -> Iterator[Scanned]:
-        for index, tested in self._articles(block.lines, block.count):
-            number = block.first + index
+    def _in_lines(self, block: Block, lines: Paragraphs, first: int) -> Iterator[Scanned]:
+        """What is found in some lines of a block, which begin with its article `first`, counted from 0."""
+        for index, tested in self._articles(lines):
+            number = block.first + first + index
             if self.chosen is None or number in self.chosen:
-                many, hits = self._in_article(block, index, tested)
+                many, hits = self._in_article(block, first + index, tested)
                 if many or self.everything:
                     yield number, many, hits
 
-    def _articles(self, lines: Paragraphs, count: int) -> Iterable[tuple[int, Iterable[int] | None]]:
+    def _articles(self, lines: Paragraphs) -> Iterable[tuple[int, Iterable[int] | None]]:
         """The articles that may have hits, and the paragraphs that may be some; None where that is not known."""
-        asked = self.asked
+        asked, count = self.asked, lines.articles
         every: Iterable[tuple[int, None]] = ((index, None) for index in range(count))
         if not asked.fields and not asked.conditions.every and (self.everything or asked.invert):
             tested = {index: list(places) for index, places in lines.candidates(asked.pattern)}

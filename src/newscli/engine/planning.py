@@ -1,14 +1,14 @@
 """Which blocks of a part are to be looked at, as tasks in the order in which their articles come."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 from newscli.corpus import Part
 from newscli.engine.local import Task
 from newscli.query.required import Required
 
-_BLOCKS_A_TASK = 16
+_STRETCHES_A_TASK = 128
+_BLOCKS_A_TASK = 64  # of which hardly any stretch is to be looked at
 
 
 def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> list[Task]:
@@ -21,13 +21,26 @@ def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> lis
         begins = segment.begins()
         blocks = segment.candidates(required)
         if numbers is not None:
-            blocks = [block for block in blocks if _any_in(numbers, begins[block], _end(begins, block, last))]
-        remaining = iter(blocks)
-        while some := tuple(islice(remaining, _BLOCKS_A_TASK)):
-            first = part.catalog.first_path(begins[some[0]], _end(begins, some[-1], last), moved)
+            blocks = [one for one in blocks if _any_in(numbers, begins[one[0]], _end(begins, one[0], last))]
+        for some in _divided(blocks):
+            first = part.catalog.first_path(begins[some[0][0]], _end(begins, some[-1][0], last), moved)
             if first is not None:
                 found.append(Task(name, some, first))
     return sorted(found, key=lambda task: task.first)
+
+
+def _divided(blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Blocks and their stretches, as many at once as one task has."""
+    some: list[tuple[int, int]] = []
+    size = 0
+    for one in blocks:
+        some.append(one)
+        size += one[1].bit_count()
+        if size >= _STRETCHES_A_TASK or len(some) >= _BLOCKS_A_TASK:
+            yield tuple(some)
+            some, size = [], 0
+    if some:
+        yield tuple(some)
 
 
 def _end(begins: Sequence[int], block: int, last: int) -> int:

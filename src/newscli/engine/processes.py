@@ -17,7 +17,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from newscli.corpus.processes import count
-from newscli.errors import NewscliError, PatternTimeout
+from newscli.errors import DamagedIndex, NewscliError, PatternTimeout
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,23 +25,27 @@ R = TypeVar("R")
 ALONE_SECONDS = 0.015
 LEAST_TASKS = 8
 _BATCH = 200
+_SAID = {error.__name__: error for error in (PatternTimeout, DamagedIndex)}  # what the user is told as it is
 _LENGTH_BYTES = 8
 
 
-def spread(tasks: Sequence[T], work: Callable[[T], Iterable[R]]) -> Generator[tuple[int, R], None, None]:
-    """The results of every task and which task each is of. Results must be what `marshal` takes.
+def spread(tasks: Sequence[T], work: Callable[[T], Iterable[R]]) -> Generator[tuple[int, list[R]], None, None]:
+    """The results of every task, some at once, and which task they are of. Results must be what `marshal` takes.
 
     Stops all work when the iterator is closed.
     """
     until = time.monotonic() + ALONE_SECONDS
+    size = 1  # whoever wants one result is not kept waiting for two
     for at, task in enumerate(tasks):
         if time.monotonic() > until and len(tasks) - at >= LEAST_TASKS and (number := _most()) > 1:
             with closing(_shared(tasks[at:], work, number)) as results:
-                for place, result in results:
-                    yield at + place, result
+                for place, some in results:
+                    yield at + place, some
             return
-        for result in work(task):
-            yield at, result
+        found = iter(work(task))
+        while some := list(islice(found, size)):
+            yield at, some
+            size = min(2 * size, _BATCH)
 
 
 def _most() -> int:
@@ -49,14 +53,14 @@ def _most() -> int:
     return count() if hasattr(os, "fork") and threading.active_count() == 1 else 1
 
 
-def _shared(tasks: Sequence[T], work: Callable[[T], Iterable[R]], number: int) -> Generator[tuple[int, R], None, None]:
+def _shared(tasks: Sequence[T], work: Callable[[T], Iterable[R]], number: int) -> Generator[tuple[int, list[R]], None, None]:
     workers: list[_Worker] = []
     try:
         for i in range(number):
             workers.append(_Worker.start(tasks[i::number], work, workers))
         for at in range(len(tasks)):
-            for result in workers[at % number].next_task():
-                yield at, result
+            for some in workers[at % number].next_task():
+                yield at, some
     finally:
         for worker in workers:
             worker.stop()
@@ -86,7 +90,7 @@ class _Worker:
         finally:
             os._exit(0)
 
-    def next_task(self) -> Iterator[Any]:
+    def next_task(self) -> Iterator[list[Any]]:
         """The results of this worker's next task."""
         done = False
         while not done:
@@ -94,9 +98,9 @@ class _Worker:
             if len(head) < _LENGTH_BYTES:
                 raise NewscliError("a process that searched was stopped from outside; try again")
             done, trouble, results = marshal.loads(self.pipe.read(int.from_bytes(head, "little")))
-            yield from results
+            yield results
             if trouble:
-                raise PatternTimeout(trouble[1]) if trouble[0] else RuntimeError(trouble[1])
+                raise _SAID.get(trouble[0], RuntimeError)(trouble[1])
 
     def stop(self) -> None:
         self.pipe.close()
@@ -115,17 +119,18 @@ def _serve(tasks: Sequence[T], work: Callable[[T], Iterable[R]], pipe: Any, pare
             batch: list[Any] = []
             try:
                 batch += islice(results, _BATCH)
-            except PatternTimeout as error:
-                _send(pipe, True, (True, str(error)), batch)
+            except tuple(_SAID.values()) as error:
+                told = error.reason if isinstance(error, DamagedIndex) else str(error)
+                _send(pipe, True, (type(error).__name__, told), batch)
                 return
             except Exception as error:  # whatever it is, the process that asked has to be told
-                _send(pipe, True, (False, f"{type(error).__name__}: {error}"), batch)
+                _send(pipe, True, ("", f"{type(error).__name__}: {error}"), batch)
                 raise
             done = len(batch) < _BATCH
             _send(pipe, done, None, batch)
 
 
-def _send(pipe: Any, done: bool, trouble: tuple[bool, str] | None, batch: list[Any]) -> None:
+def _send(pipe: Any, done: bool, trouble: tuple[str, str] | None, batch: list[Any]) -> None:
     data = marshal.dumps((done, trouble, batch))
     pipe.write(len(data).to_bytes(_LENGTH_BYTES, "little") + data)
     pipe.flush()

@@ -3,9 +3,11 @@
 A line is a paragraph as grep sees it. Lines are never empty, so an empty line holds two articles apart.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newscli.query.needle import Find
@@ -15,13 +17,43 @@ ARTICLES_APART = "\n\n"
 _APART = ARTICLES_APART.encode()
 
 
+class Places(NamedTuple):
+    """Where each article begins, in bytes and in characters, and how many paragraphs stand before it.
+
+    Each list has one more, for the article that would come next.
+    """
+
+    bytes: Sequence[int]
+    characters: Sequence[int]
+    paragraphs: Sequence[int]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Places":
+        """Of articles whose lines are these texts, one behind the other."""
+        apart = len(_APART)
+        return cls(
+            list(accumulate((len(text.encode()) + apart for text in texts), initial=0)),
+            list(accumulate((len(text) + apart for text in texts), initial=0)),
+            list(accumulate((text.count("\n") + 1 if text else 0 for text in texts), initial=0)),
+        )
+
+    def part(self, first: int, behind: int) -> "Places":
+        """Those of the articles from `first` to before `behind`, as if no others were there."""
+        return Places(*([place - every[first] for place in every[first : behind + 1]] for every in self))
+
+
 class Paragraphs:
     """`raw` is the text in UTF-8. Articles and lines of an article are counted from 0."""
 
-    def __init__(self, raw: bytes) -> None:
+    def __init__(self, raw: bytes, places: Places) -> None:
         self.raw = raw
+        self.places = places
         self.is_ascii = raw.isascii()
-        self._last = (0, 0, 0)
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Paragraphs":
+        """Articles, each its lines."""
+        return cls(ARTICLES_APART.join(texts).encode(), Places.of(texts))
 
     @cached_property
     def text(self) -> str:
@@ -35,43 +67,22 @@ class Paragraphs:
     @property
     def articles(self) -> int:
         """How many there are."""
-        return self.raw.count(_APART) + 1
+        return len(self.places.bytes) - 1
+
+    def part(self, first: int, behind: int) -> "Paragraphs":
+        """The articles from `first` to before `behind` alone."""
+        begins = self.places.bytes
+        return Paragraphs(self.raw[begins[first] : begins[behind] - len(_APART)], self.places.part(first, behind))
 
     def text_of(self, article: int) -> str:
         """One article's lines."""
-        begin, end, _ = self._place(article)
-        return self.raw[begin:end].decode()
+        begins = self.places.bytes
+        return self.raw[begins[article] : begins[article + 1] - len(_APART)].decode()
 
     def lines_of(self, article: int) -> list[str]:
         """The paragraphs of an article; none of one without any."""
         text = self.text_of(article)
         return text.split("\n") if text else []
-
-    def before(self, article: int) -> int:
-        """How many paragraphs stand before an article's."""
-        return self._place(article)[2]
-
-    def many(self, article: int) -> int:
-        """How many paragraphs an article has."""
-        begin, end, _ = self._place(article)
-        return self.raw.count(b"\n", begin, end) + (begin < end)
-
-    def _place(self, article: int) -> tuple[int, int, int]:
-        """Where an article begins and ends, and how many paragraphs stand before it.
-
-        Gone to from the one that was asked for last: of a block mostly some are, in their order.
-        """
-        raw, (at, begin, before) = self.raw, self._last
-        if article < at:
-            at = begin = before = 0
-        while at < article:
-            end = raw.index(_APART, begin)
-            before += raw.count(b"\n", begin, end) + (begin < end)
-            begin = end + len(_APART)
-            at += 1
-        self._last = at, begin, before
-        end = raw.find(_APART, begin)
-        return begin, end if end >= 0 else len(raw), before
 
     def candidates(self, pattern: "Pattern") -> Iterator[tuple[int, Iterator[int]]]:
         """The articles in which the pattern may match, in order, and the lines of each: none in which it does is left out.
@@ -92,22 +103,21 @@ class Paragraphs:
             yield from self._found(search, self._narrow, ())
         else:
             for article in range(self.articles):
-                yield article, iter(range(len(self.lines_of(article))))
+                yield article, iter(range(self.places.paragraphs[article + 1] - self.places.paragraphs[article]))
 
     def _found(self, find: "Find", text: bytes, parts: Sequence[bytes]) -> Iterator[tuple[int, Iterator[int]]]:
         """The articles and lines at the places that `find` names in `text`, where all `parts` are in the line too."""
         find = _remembering(_holding(find, text, parts) if parts else find)
-        article = begin = 0
+        begins = self.places.bytes if text is self.raw else self.places.characters
+        article = 0
         at = find(0)
         while at >= 0:
-            while (end := text.find(_APART, begin)) >= 0 and end + len(_APART) <= at:
-                begin = end + len(_APART)
-                article += 1
-            if end < 0:
-                end = len(text)
+            article = bisect_right(begins, at, article) - 1
+            begin, end = begins[article], begins[article + 1] - len(_APART)
             if begin < end and at <= end:
                 yield article, _lines(find, text, begin, end, at)
-            at = find(end + len(_APART))
+            article += 1
+            at = find(begins[article])
 
 
 def _holding(find: "Find", text: bytes, parts: Sequence[bytes]) -> "Find":

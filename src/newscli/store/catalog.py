@@ -216,6 +216,12 @@ class Catalog:
         row: Location | None = self.connection.execute(sql, (number,)).fetchone()
         return row
 
+    def locations(self, numbers: Sequence[int]) -> dict[int, Location]:
+        """Those of many articles, by their numbers; without those that are gone."""
+        marks = ", ".join("?" * len(numbers))
+        sql = f"SELECT number, path, ordinal, format, id FROM articles WHERE number IN ({marks})"
+        return {row[0]: row[1:] for row in self.connection.execute(sql, numbers)}
+
     def first_path(self, first: int, last: int, moved: bool) -> tuple[bytes, int] | None:
         """The path and ordinal that come first among these articles; None if all are gone.
 
@@ -235,13 +241,13 @@ class Catalog:
     # -- writing -----------------------------------------------------------------------------------------------------
 
     def add_words(self, counts: Mapping[str, int]) -> None:
-        """Count in how many blocks have each word; negative counts take it away again."""
+        """Count in how many stretches have each word; negative counts take it away again."""
         self.connection.executemany(
-            "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET blocks = blocks + excluded.blocks",
+            "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET stretches = stretches + excluded.stretches",
             ((term, count) for term, count in counts.items() if count),
         )
         less = [(term,) for term, count in counts.items() if count < 0]
-        self.connection.executemany("DELETE FROM vocabulary WHERE term = ? AND blocks <= 0", less)
+        self.connection.executemany("DELETE FROM vocabulary WHERE term = ? AND stretches <= 0", less)
 
     def insert_segment(self, name: str, first: int, last: int, characters: int) -> None:
         """Make a segment known; its articles' numbers are never given again."""

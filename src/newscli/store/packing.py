@@ -8,11 +8,13 @@ import json
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from typing import Any
 
 from newscli.article import NO_FACTS, SPAN_FIELDS, Article, Caption, Credit, Dateline, Facts, Note, Paragraph, Place, Span
+from newscli.errors import DamagedIndex
 from newscli.parse.layout import FOLDED, body_paragraphs
+from newscli.query.paragraphs import Places
 
 _SHORT = 12  # characters that take no more room than the numbers of a place
 _FIELD_NUMBERS = {field: number for number, field in enumerate(SPAN_FIELDS)}
@@ -207,6 +209,20 @@ def encode(packed: Sequence[list[Any]]) -> bytes:
 def decode(data: bytes) -> list[bytes]:
     """Each record, still as JSON: of a block mostly one is asked for. ValueError where it isn't what was encoded."""
     return _inflated(data).split(b"\n")
+
+
+def encode_places(texts: Sequence[str]) -> bytes:
+    """Where the articles of a block begin; not compressed, since every search wants to know."""
+    return array("I", chain.from_iterable(Places.of(texts))).tobytes()
+
+
+def decode_places(data: bytes, count: int) -> Places:
+    """DamagedIndex where they can't be those of so many articles."""
+    if len(data) != len(Places._fields) * (count + 1) * array("I").itemsize:
+        raise DamagedIndex(f"where the {count:,} articles of a block begin")
+    numbers = array("I")
+    numbers.frombytes(data)
+    return Places(numbers[: count + 1], numbers[count + 1 : 2 * count + 2], numbers[2 * count + 2 :])
 
 
 def encode_numbers(numbers: Sequence[int]) -> bytes:

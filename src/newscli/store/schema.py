@@ -3,7 +3,7 @@
 import newscli
 from newscli import parse, readers
 
-SCHEMA = 11
+SCHEMA = 12
 VERSION = f"{SCHEMA}.{parse.VERSION}.{readers.VERSION}.{newscli.__version__}"
 
 TABLES = """
@@ -23,7 +23,7 @@ CREATE TABLE agencies (agent INTEGER PRIMARY KEY, key TEXT UNIQUE, agency TEXT, 
 CREATE TABLE holdings (holding INTEGER PRIMARY KEY, has TEXT UNIQUE);
 CREATE TABLE people (person INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT);
 CREATE TABLE credits (person INTEGER, role INTEGER, number INTEGER, PRIMARY KEY (person, role, number)) WITHOUT ROWID;
-CREATE TABLE vocabulary (term TEXT PRIMARY KEY, blocks INTEGER) WITHOUT ROWID;
+CREATE TABLE vocabulary (term TEXT PRIMARY KEY, stretches INTEGER) WITHOUT ROWID;
 CREATE TABLE tallies (kind TEXT, label TEXT, articles INTEGER, PRIMARY KEY (kind, label)) WITHOUT ROWID;
 """
 # Made when the first build has come to its end: a table is sorted once in less time than kept in order meanwhile.

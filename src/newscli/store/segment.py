@@ -1,13 +1,16 @@
 """Segments: the texts and records of some thousand articles, written once and never changed.
 
-blocks(block, first, count, text, numbers, records)     the articles first, first + 1, ... in about 64 KB of lines
+blocks(block, first, count, text, places, numbers, records)     the articles first, first + 1, ... in about 64 KB of lines
 
-`text` is UTF-8, so that a search may run over its bytes; `numbers` says in which line of its source file each of the
-paragraphs starts, so that a hit can be shown without its article's record.
+`text` is UTF-8, so that a search may run over its bytes; `places` says where in it the articles begin; `numbers` says in
+which line of its source file each of the paragraphs starts, so that a hit can be shown without its article's record.
+
+An index of words points to stretches: an article belongs to that of the eight stretches of its block in which it begins.
 """
 
 import os
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,20 +22,34 @@ from newscli.errors import DamagedIndex
 from newscli.query.paragraphs import ARTICLES_APART, Paragraphs
 from newscli.query.required import Required
 from newscli.store import postings, seal
-from newscli.store.packing import decode, decode_numbers, encode, encode_numbers, pack_record, pack_text, unpack_record
+from newscli.store.packing import (
+    decode,
+    decode_numbers,
+    decode_places,
+    encode,
+    encode_numbers,
+    encode_places,
+    pack_record,
+    pack_text,
+    unpack_record,
+)
 from newscli.store.postings import Postings
 from newscli.text import identify
 
-BLOCK_CHARACTERS = 64_000
+STRETCHES = 8  # of a block
+STRETCH_CHARACTERS = 8_000
+BLOCK_CHARACTERS = STRETCHES * STRETCH_CHARACTERS
+WHOLE = (1 << STRETCHES) - 1  # all stretches of a block, a bit each
 # Larger pages than SQLite's own, mapped into memory: a block is then read at 9 GB/s, not 2.
 _PAGE = 16_384
 _MAPPED = 1 << 40
 _TABLES = f"""
-CREATE TABLE blocks (block INTEGER PRIMARY KEY, first INTEGER, count INTEGER, text BLOB, numbers BLOB, records BLOB);
+CREATE TABLE blocks (block INTEGER PRIMARY KEY, first INTEGER, count INTEGER, text BLOB, places BLOB, numbers BLOB,
+    records BLOB);
 CREATE INDEX blocks_first ON blocks (first);
 {postings.TABLES}
 """
-_BLOCK = "SELECT block, first, count, text FROM blocks"
+_BLOCK = "SELECT block, first, count, text, places FROM blocks"
 
 
 def segment_name(first: int, checksum: str = "") -> str:
@@ -59,8 +76,8 @@ class Block:
         """The lines of the source file where the paragraphs of an article (counted from 0) start."""
         if self._numbers is None:
             self._numbers = decode_numbers(self._column("numbers"))
-        begin = self.lines.before(article)
-        return self._numbers[begin : begin + self.lines.many(article)]
+        begins = self.lines.places.paragraphs
+        return self._numbers[begins[article] : begins[article + 1]]
 
     def article(self, number: int) -> Article:
         """One article by its number; DamagedIndex where it isn't what was written."""
@@ -74,6 +91,15 @@ class Block:
         if identify(found.text) != found.id:  # SQLite has no checksums; a few microseconds here are one
             raise DamagedIndex(f"article {number} is not the text that {found.id} names")
         return found
+
+    def stretches(self, mask: int = WHOLE) -> Iterator[range]:
+        """The articles (counted from 0) of each of these stretches that has any."""
+        begins = self.lines.places.characters
+        behind = 0
+        for stretch in range(STRETCHES):
+            first, behind = behind, bisect_left(begins, (stretch + 1) * STRETCH_CHARACTERS, behind, self.count)
+            if mask >> stretch & 1 and first < behind:
+                yield range(first, behind)
 
     def vocabulary(self, numbers: Iterable[int]) -> set[str]:
         """The words of the bodies of some of its articles."""
@@ -104,19 +130,27 @@ class Segment:
         """The number of each block's first article."""
         return [row[0] for row in self.connection.execute("SELECT first FROM blocks ORDER BY first")]
 
-    def candidates(self, required: Required | None) -> list[int]:
-        """The blocks that may hold what is required, in the order of article numbers."""
-        chosen = postings.candidates(self.connection, required) if required else None
+    def candidates(self, required: Required | None) -> list[tuple[int, int]]:
+        """The blocks that may hold what is required, in the order of article numbers; of each which stretches, a bit each."""
+        try:
+            chosen = postings.candidates(self.connection, required) if required else None
+        except (ValueError, LookupError, TypeError) as error:
+            raise DamagedIndex(f"which words stand where: {error}") from None
         if chosen is None:
-            return list(range(self.connection.execute("SELECT count(*) FROM blocks").fetchone()[0]))
-        return list(postings.places(chosen))
+            return [(block, WHOLE) for block in range(self._count())]
+        if chosen.bit_length() > self._count() * STRETCHES:
+            raise DamagedIndex("a word stands where no text is")
+        return [(block, mask) for block, mask in enumerate(chosen.to_bytes(self._count(), "little")) if mask]
+
+    def _count(self) -> int:
+        return int(self.connection.execute("SELECT count(*) FROM blocks").fetchone()[0])
 
     def block(self, block: int) -> Block:
         return self._block(self.connection.execute(f"{_BLOCK} WHERE block = ?", (block,)).fetchone())
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in the order of article numbers."""
-        return map(self.block, self.candidates(None))
+        return map(self.block, range(self._count()))
 
     def block_of(self, number: int) -> Block:
         """The block that holds an article."""
@@ -124,8 +158,9 @@ class Segment:
             self.connection.execute(f"{_BLOCK} WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)).fetchone()
         )
 
-    def _block(self, row: tuple[int, int, int, bytes]) -> Block:
-        return Block(self.connection, row[0], row[1], row[2], Paragraphs(row[3]))
+    def _block(self, row: tuple[int, int, int, bytes, bytes]) -> Block:
+        block, first, count, text, places = row
+        return Block(self.connection, block, first, count, Paragraphs(text, decode_places(places, count)))
 
     def article(self, number: int) -> Article:
         """One article by its number."""
@@ -138,7 +173,7 @@ class SegmentWriter:
 
     Its name is another one when it is finished.
 
-    `vocabulary` says of each word of the bodies how many of the blocks have it, once all are finished.
+    `vocabulary` says of each word of the bodies how many of the stretches have it, once all are finished.
     """
 
     folder: Path | None
@@ -151,6 +186,8 @@ class SegmentWriter:
     _numbers: list[int] = field(default_factory=list)
     _records: list[list[Any]] = field(default_factory=list)
     _size: int = 0
+    _block: int = 0
+    _stretch: int = 0  # counted through all blocks
     _words: list[list[str]] = field(default_factory=list)
     _unlisted: list[str] = field(default_factory=list)  # paragraphs that hold more than these words
     _postings: Postings = field(default_factory=Postings)
@@ -168,6 +205,9 @@ class SegmentWriter:
 
     def add(self, article: Article) -> int:
         """Take one article; returns its number."""
+        if (stretch := self._block * STRETCHES + self._size // STRETCH_CHARACTERS) != self._stretch:
+            self._end_stretch()
+            self._stretch = stretch
         lines, gaps = pack_text(article.text, article.paragraphs)
         self._texts.append(lines)
         self._numbers += (paragraph.line for paragraph in article.paragraphs)
@@ -180,26 +220,31 @@ class SegmentWriter:
             self._unlisted += (line for line in lines.split("\n") if line not in known)
         else:
             self._unlisted.append(lines)
-        self._size += len(lines)
+        self._size += len(lines) + len(ARTICLES_APART)
         self.characters += len(lines)
         self.next += 1
         if self._size >= BLOCK_CHARACTERS:
             self._flush()
         return self.next - 1
 
+    def _end_stretch(self) -> None:
+        if self._words:
+            self._postings.add(self._stretch, self._words, "\n".join(self._unlisted))
+        self._words, self._unlisted = [], []
+
     def _flush(self) -> None:
+        self._end_stretch()
         if self._texts:
             first, text = self.next - len(self._texts), ARTICLES_APART.join(self._texts)
-            columns = text.encode(), encode_numbers(self._numbers), encode(self._records)
-            row = (self._postings.count, first, len(self._texts), *columns)
-            self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)", row)
-            self._postings.add(self._words, "\n".join(self._unlisted))
+            columns = text.encode(), encode_places(self._texts), encode_numbers(self._numbers), encode(self._records)
+            row = (self._block, first, len(self._texts), *columns)
+            self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            self._block += 1
         self._texts, self._numbers, self._records, self._size = [], [], [], 0
-        self._words, self._unlisted = [], []
 
     @property
     def vocabulary(self) -> dict[str, int]:
-        return {word: blocks.bit_count() for word, blocks in self._postings.words.items()}
+        return {word: len(stretches) for word, stretches in self._postings.words.items()}
 
     def finish(self) -> Segment:
         """Write what is left; on disk under its own name, so that it survives a power cut from here on."""
