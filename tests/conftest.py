@@ -4,9 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from newscli.article import Record, Summary
 from newscli.store.rows import SUMMARY_COLUMNS, article_row, summary
+
+settings.register_profile("newscli", deadline=None)  # how long a machine takes says nothing about what is right
+settings.load_profile("newscli")
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = ("OSLO", "MUMBAI", "LONDON", "SÃO PAULO", "NAIROBI")

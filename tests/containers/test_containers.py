@@ -151,7 +151,7 @@ WHOLE += [pack(STORY * 40) for pack in PACKED.values()] + [gzip.compress(WHOLE[1
 
 
 @given(st.sampled_from(WHOLE), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_container_cut_or_damaged_anywhere_is_read_as_far_as_it_goes_or_refused(whole: bytes, data: st.DataObject) -> None:
     damaged = bytearray(whole)
     for _ in range(data.draw(st.integers(0, 3))):

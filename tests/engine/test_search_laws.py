@@ -138,7 +138,7 @@ def naive(articles: Sequence[str], patterns: Sequence[str], options: Options) ->
 
 
 @given(ARTICLES, st.lists(PATTERNS, min_size=1, max_size=2), OPTIONS)
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=1_000)
 def test_index_scan_and_naive_loop_agree(articles: list[str], patterns: list[str], options: Options) -> None:
     try:
         asked = options.search(patterns)
@@ -199,7 +199,7 @@ WHOLE = st.builds(Whole, st.booleans(), st.lists(SIMPLE, max_size=1).map(tuple),
 
 
 @given(ARTICLES, st.lists(SIMPLE, min_size=2, max_size=2, unique=True), OPTIONS, WHOLE)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_conditions_on_whole_articles_agree_too(
     articles: list[str], patterns: list[str], options: Options, whole: Whole
 ) -> None:

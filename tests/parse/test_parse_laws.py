@@ -60,20 +60,20 @@ def check(article: Article) -> None:
     assert not any("\n" in one or "\r" in one or one != one.strip() or not one for one in article.body)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(max_size=300))
 def test_any_text_is_divided_without_rest_or_overlap(text: str) -> None:
     check(parse(text))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 @example("(Reporting by Mara Lind in Oslo, Tom Acht)\n(Repo\rrting by Mara Lind in Oslo; Editing\x04by Tom Acht)")
 def test_any_assembly_of_news_forms_is_divided_without_rest_or_overlap(text: str) -> None:
     check(parse(text))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TEXTS)
 def test_a_text_parses_the_same_whatever_its_line_ends(text: str) -> None:
     plain = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -59,7 +59,7 @@ def without_needles(pattern: Pattern) -> Pattern:
     st.booleans(),
     st.sampled_from(["", "word", "line"]),
 )
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=1_500)
 def test_no_line_that_matches_alone_is_left_out(
     patterns: list[str], lines: list[str], fixed: bool, ignore_case: bool, whole: str
 ) -> None:

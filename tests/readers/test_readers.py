@@ -80,7 +80,7 @@ def test_marks_are_in_order_and_inside_the_text(name: str, reader: ModuleType) -
 
 @pytest.mark.parametrize(("name", "reader"), READERS)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_file_cut_or_damaged_anywhere_is_read_as_far_as_it_goes_or_refused(
     name: str, reader: ModuleType, data: st.DataObject
 ) -> None:

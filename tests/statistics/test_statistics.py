@@ -36,7 +36,7 @@ def summaries(draw: st.DrawFn) -> Summary:
 
 
 @given(st.lists(summaries(), max_size=12), st.integers(0, 12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_merging_parts_in_any_order_equals_the_whole(articles: list[Summary], cut: int) -> None:
     whole, left, right, other = (statistics.Overview() for _ in range(4))
     for article in articles:
@@ -50,7 +50,7 @@ def test_merging_parts_in_any_order_equals_the_whole(articles: list[Summary], cu
 
 
 @given(st.lists(summaries(), max_size=12), st.integers(0, 12), st.sampled_from(sorted(GROUPS)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_groups_of_parts_equal_groups_of_the_whole(articles: list[Summary], cut: int, by: str) -> None:
     whole, left, right = Grouped(by), Grouped(by), Grouped(by)
     for article in articles:

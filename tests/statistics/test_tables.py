@@ -73,7 +73,7 @@ def same(corpus: Corpus) -> None:
 
 
 @given(st.lists(st.lists(CHANGES, min_size=1, max_size=4), min_size=1, max_size=3))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_after_any_changes_the_tables_agree_with_the_articles(steps: list[list[tuple[str, int, int]]]) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder) / "news"

@@ -23,7 +23,7 @@ TEXTS = st.text(alphabet=st.sampled_from(list("ab.-(\n\r\t \u2028é—")), max_s
 
 
 @given(TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_exact_text_comes_back(text: str) -> None:
     paragraphs = parse(text).paragraphs
     lines, gaps = pack_text(text, paragraphs)
@@ -33,7 +33,7 @@ def test_the_exact_text_comes_back(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_exact_record_comes_back(text: str) -> None:
     article = parse(text)
     lines, gaps = pack_text(text, article.paragraphs)

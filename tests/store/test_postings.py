@@ -37,7 +37,7 @@ def chosen(pattern: Pattern, blocks: list[list[str]]) -> set[int]:
     st.lists(st.one_of(PATTERNS, st.text(LETTERS, min_size=1, max_size=4)), min_size=1, max_size=2), BLOCKS, st.booleans(),
     st.booleans(), st.sampled_from(["", "word", "line"]),
 )  # fmt: skip
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=1_500)
 def test_no_block_with_a_match_is_left_out(
     patterns: list[str], blocks: list[list[str]], fixed: bool, ignore_case: bool, whole: str
 ) -> None:

@@ -84,7 +84,6 @@ def fuzz(
     how = settings(
         max_examples=few if length == FEW else BATCH,
         derandomize=length == FEW,
-        deadline=None,
         database=None,
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),

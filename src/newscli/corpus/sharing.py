@@ -1,7 +1,7 @@
 """Looking at many known files in two processes: most of a refresh in which nothing has changed is asking for facts.
 
-Both walk the same folders, and each asks for the facts of one half of the files. The helper is a fork that only sends
-back a signature a folder. A folder whose signature is not the known one is looked at again, whole, by us alone.
+Both walk the same folders, and each looks at one half of the files. The helper is a fork that only sends back a
+signature and two numbers a folder. A folder whose signature is not the known one is looked at again, whole, by us alone.
 """
 
 import contextlib
@@ -34,15 +34,15 @@ def folders(walk: Walk, scope: bytes, known: Mapping[bytes, bytes]) -> Iterator[
         try:
             ours = Walk(walk.root, walk.manner, half=0)
             looked = list(ours.folders(scope))
-            signatures, problems = _answer(stream.read())
+            theirs, problems = _answer(stream.read())
         finally:
             stream.close()
             os.waitpid(helper, 0)
     walk.problems += sorted({*ours.problems, *problems})
     for folder in looked:
-        signature = folder.signature + signatures.get(folder.path, b"")
-        if known.get(folder.path) == signature:
-            yield Folder(folder.path, signature, [], folder.articles, folder.others)
+        half, articles, others = theirs.get(folder.path, (b"", 0, 0))
+        if known.get(folder.path) == (signature := folder.signature + half):
+            yield Folder(folder.path, signature, [], folder.articles + articles, folder.others + others)
             continue
         with contextlib.suppress(OSError):  # it has gone meanwhile
             yield walk.whole(folder.path)
@@ -52,7 +52,8 @@ def _help(walk: Walk, scope: bytes, question: int) -> NoReturn:
     """The helper's life. It ends without the good manners of a Python: all that is open is its parent's."""
     status = 1
     try:
-        answer = {folder.path: folder.signature for folder in walk.folders(scope)}, walk.problems
+        looked = {folder.path: (folder.signature, folder.articles, folder.others) for folder in walk.folders(scope)}
+        answer = looked, walk.problems
         with open(question, "wb") as stream:  # a descriptor
             stream.write(marshal.dumps(answer))
         status = 0
@@ -60,9 +61,9 @@ def _help(walk: Walk, scope: bytes, question: int) -> NoReturn:
         os._exit(status)
 
 
-def _answer(data: bytes) -> tuple[dict[bytes, bytes], list[tuple[bytes, str]]]:
+def _answer(data: bytes) -> tuple[dict[bytes, tuple[bytes, int, int]], list[tuple[bytes, str]]]:
     """What the helper found; nothing if it died, so that every folder is looked at again."""
     if not data:
         return {}, []
-    signatures, problems = marshal.loads(data)  # written by our own fork
-    return signatures, problems
+    looked, problems = marshal.loads(data)  # written by our own fork
+    return looked, problems

@@ -58,27 +58,27 @@ class Scan:
         for number, stretches in task.blocks:
             block = segment.block(number)
             if stretches == WHOLE:
-                yield from self._in_lines(block, block.lines, 0)
+                yield from self._in_lines(block, block.lines)
                 continue
             for articles in block.stretches(stretches):
-                yield from self._in_lines(block, block.lines.part(articles.start, articles.stop), articles.start)
+                yield from self._in_lines(block, block.lines.part(articles))
 
-    def _in_lines(self, block: Block, lines: Paragraphs, first: int) -> Iterator[Scanned]:
-        """What is found in some lines of a block, which begin with its article `first`, counted from 0."""
+    def _in_lines(self, block: Block, lines: Paragraphs) -> Iterator[Scanned]:
+        """What is found in the lines of a block, or in some of them."""
         for index, tested in self._articles(lines):
-            number = block.first + first + index
+            number = block.first + index
             if self.chosen is None or number in self.chosen:
-                many, hits = self._in_article(block, first + index, tested)
+                many, hits = self._in_article(block, index, tested)
                 if many or self.everything:
                     yield number, many, hits
 
     def _articles(self, lines: Paragraphs) -> Iterable[tuple[int, Iterable[int] | None]]:
         """The articles that may have hits, and the paragraphs that may be some; None where that is not known."""
-        asked, count = self.asked, lines.articles
-        every: Iterable[tuple[int, None]] = ((index, None) for index in range(count))
+        asked = self.asked
+        every: Iterable[tuple[int, None]] = ((index, None) for index in lines.articles)
         if not asked.fields and not asked.conditions.every and (self.everything or asked.invert):
             tested = {index: list(places) for index, places in lines.candidates(asked.pattern)}
-            return ((index, tested.get(index, ())) for index in range(count))
+            return ((index, tested.get(index, ())) for index in lines.articles)
         if self.everything or not asked.sought:
             return every
         # --in hides characters and joins what it leaves by spaces: what has none can't come about anew.

@@ -1,6 +1,7 @@
 """Photo captions: told by the photo credit at their end, or by the label at their beginning."""
 
 import re
+from functools import lru_cache
 
 from newscli.article import Caption
 from newscli.parse.conventions import Convention, convention
@@ -97,7 +98,7 @@ LABELS: tuple[Convention, ...] = (
                "This image from video shows cranes in fog."),
 )  # fmt: skip
 _BY_AGENCY = "credit.leading-agency"
-_MARKED = tuple((row, tuple(row.kind.split(","))) for row in CREDITS)
+_CREDIT_MARKS = tuple(dict.fromkeys(mark for row in CREDITS for mark in row.kind.split(",")))
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
 _ALONE = re.compile(
@@ -210,12 +211,7 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     piece = piece.rstrip()
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
-    for row, marks in _MARKED:
-        for mark in marks:
-            if mark in tail:
-                break
-        else:
-            continue
+    for row in _rows(tuple([mark for mark in _CREDIT_MARKS if mark in tail])):
         found = row.looks.search(tail)
         if not found or _NO_PHOTO.search(tail):
             continue
@@ -227,6 +223,12 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
         outer = begin if found.start() == found.start("credit") else found.start()
         return row.name, tail_at + outer, len(piece), tail[begin:inner].strip()
     return None
+
+
+@lru_cache(maxsize=256)
+def _rows(marks: tuple[str, ...]) -> tuple[Convention, ...]:
+    """The rows to be tried where these marks stand."""
+    return tuple(row for row in CREDITS if not set(marks).isdisjoint(row.kind.split(",")))
 
 
 def ends_in_credit(piece: str) -> bool:

@@ -5,7 +5,7 @@ claims is the body. So every character has one owner.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -17,7 +17,7 @@ from newscli.text import identify
 from newscli.words import count
 
 _Found = TypeVar("_Found")
-_START = itemgetter(0)  # where a claim starts
+_START, _END = itemgetter(0), itemgetter(1)  # where a claim, or a paragraph, starts and ends
 _span = tuple.__new__  # Span(...) takes three times as long
 
 
@@ -182,12 +182,17 @@ class Draft:
         text, claims, i, number = self.text, self.claims, 0, len(self.claims)
         claimed = claims[0].start if claims else len(text)
         owned = 0  # where the last claim ends: perhaps in the next paragraph, where line ends of two kinds are mixed
-        for begun, end, _ in parts:
-            start = begun if begun >= owned else min(owned, end)
-            if claimed >= end and start == begun:
-                spans.append(_span(Span, (start, end, "body", "")))
-                body.append(text[start:end])
+        at = 0
+        while at < len(parts):
+            begun, end, _ = parts[at]
+            if owned <= begun and end <= claimed:  # and so are most paragraphs: from one claim to the next at once
+                whole = parts[at : bisect_right(parts, claimed, at, key=_END)]
+                spans += [_span(Span, (start, end, "body", "")) for start, end, _ in whole]
+                body += [text[start:end] for start, end, _ in whole]
+                at += len(whole)
                 continue
+            at += 1
+            start = begun if begun >= owned else min(owned, end)
             first = len(spans)
             while i < number and (claim := claims[i]).start < end:
                 if start < claim.start:

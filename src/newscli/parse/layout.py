@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from newscli.article import Paragraph, Span
 
 FOLDED = re.compile(r"[^\S\r\n]*[\r\n]\s*")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without the white space at its ends
 _paragraph = tuple.__new__  # Paragraph(...) takes three times as long
 _LONGEST_WRAPPED = 100  # characters; longer lines were not broken by a typewriter or a mail program
 _SHORTEST_WRAPPED = 40
@@ -38,18 +38,18 @@ def paragraphs(text: str, first: int = 1) -> tuple[list[Paragraph], bool]:
     found: list[Paragraph] = []
     joined = False
     block = 0  # where in `found` the lines begin that no blank line has ended yet
-    start = 0
-    lines, skipped = (_LINE.findall(text), 0) if "\r" in text else (text.split("\n"), 1)
-    for number, raw in enumerate(lines, first):
-        stripped = raw.strip()
-        if stripped:
-            begin = start if len(stripped) == len(raw) else start + len(raw) - len(raw.lstrip())
-            found.append(_paragraph(Paragraph, (begin, begin + len(stripped), number)))
-        else:
+    at, number = 0, first
+    ended = count_lines if "\r" in text else None
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        lines = text.count("\n", at, start) if ended is None else ended(text[at:start])
+        if lines > 1:
             if len(found) - block > 1:
                 joined = _join(text, found, block) or joined
             block = len(found)
-        start += len(raw) + skipped
+        number += lines
+        found.append(_paragraph(Paragraph, (start, end, number)))
+        at = end
     if len(found) - block > 1:
         joined = _join(text, found, block) or joined
     return found, joined

@@ -1,6 +1,7 @@
 """Notes: what stands in an article but is not of the story. Their forms are in note_forms."""
 
 import re
+from functools import lru_cache
 
 from newscli.parse import agencies
 from newscli.parse.conventions import Convention, gate
@@ -10,6 +11,7 @@ from newscli.parse.note_forms import AGENCY_BEHIND, FURNITURE, GLUED, INLINE, LI
 
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
+_GLUED_MARKS = tuple(dict.fromkeys(mark for _, marks in GLUED for mark in marks))
 _MOST_LISTED = 15  # paragraphs
 _LONGEST_LISTED = 180  # characters of one of them
 _MOST_UNFINISHED = 3  # paragraphs
@@ -166,10 +168,16 @@ def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
 
 
 def _glued_note(piece: str) -> tuple[int, Convention] | None:
-    for row, marks in GLUED:
-        if any(mark in piece for mark in marks) and (found := row.looks.search(piece)):
+    for row in _glued(tuple([mark for mark in _GLUED_MARKS if mark in piece])):
+        if found := row.looks.search(piece):
             return found.start(), row
     return None
+
+
+@lru_cache(maxsize=256)
+def _glued(marks: tuple[str, ...]) -> tuple[Convention, ...]:
+    """The rows to be tried where these marks stand."""
+    return tuple(row for row, own in GLUED if not set(marks).isdisjoint(own))
 
 
 def _agency_behind(piece: str) -> tuple[int, Convention] | None:

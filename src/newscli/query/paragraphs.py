@@ -37,23 +37,20 @@ class Places(NamedTuple):
             list(accumulate((text.count("\n") + 1 if text else 0 for text in texts), initial=0)),
         )
 
-    def part(self, first: int, behind: int) -> "Places":
-        """Those of the articles from `first` to before `behind`, as if no others were there."""
-        return Places(*([place - every[first] for place in every[first : behind + 1]] for every in self))
-
 
 class Paragraphs:
-    """`raw` is the text in UTF-8. Articles and lines of an article are counted from 0."""
+    """`raw` is the text of some `articles` in UTF-8, `places` may know of more. Lines of an article are counted from 0."""
 
-    def __init__(self, raw: bytes, places: Places) -> None:
+    def __init__(self, raw: bytes, places: Places, articles: range) -> None:
         self.raw = raw
         self.places = places
+        self.articles = articles
         self.is_ascii = raw.isascii()
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Paragraphs":
         """Articles, each its lines."""
-        return cls(ARTICLES_APART.join(texts).encode(), Places.of(texts))
+        return cls(ARTICLES_APART.join(texts).encode(), Places.of(texts), range(len(texts)))
 
     @cached_property
     def text(self) -> str:
@@ -64,20 +61,18 @@ class Paragraphs:
         """The text with a byte a character: those beyond ASCII become question marks."""
         return self.raw if self.is_ascii else self.text.encode("ascii", "replace")
 
-    @property
-    def articles(self) -> int:
-        """How many there are."""
-        return len(self.places.bytes) - 1
+    def part(self, articles: range) -> "Paragraphs":
+        """Some of the articles alone; they keep their numbers."""
+        return Paragraphs(self._raw_of(articles.start, articles.stop), self.places, articles)
 
-    def part(self, first: int, behind: int) -> "Paragraphs":
-        """The articles from `first` to before `behind` alone."""
+    def _raw_of(self, first: int, behind: int) -> bytes:
         begins = self.places.bytes
-        return Paragraphs(self.raw[begins[first] : begins[behind] - len(_APART)], self.places.part(first, behind))
+        origin = begins[self.articles.start]
+        return self.raw[begins[first] - origin : begins[behind] - len(_APART) - origin]
 
     def text_of(self, article: int) -> str:
         """One article's lines."""
-        begins = self.places.bytes
-        return self.raw[begins[article] : begins[article + 1] - len(_APART)].decode()
+        return self._raw_of(article, article + 1).decode()
 
     def lines_of(self, article: int) -> list[str]:
         """The paragraphs of an article; none of one without any."""
@@ -102,22 +97,23 @@ class Paragraphs:
             # The same number of characters, so that what is found in the text is a place among these bytes too.
             yield from self._found(search, self._narrow, ())
         else:
-            for article in range(self.articles):
+            for article in self.articles:
                 yield article, iter(range(self.places.paragraphs[article + 1] - self.places.paragraphs[article]))
 
     def _found(self, find: "Find", text: bytes, parts: Sequence[bytes]) -> Iterator[tuple[int, Iterator[int]]]:
         """The articles and lines at the places that `find` names in `text`, where all `parts` are in the line too."""
         find = _remembering(_holding(find, text, parts) if parts else find)
         begins = self.places.bytes if text is self.raw else self.places.characters
-        article = 0
+        article = self.articles.start
+        origin = begins[article]
         at = find(0)
         while at >= 0:
-            article = bisect_right(begins, at, article) - 1
-            begin, end = begins[article], begins[article + 1] - len(_APART)
+            article = bisect_right(begins, at + origin, article) - 1
+            begin, end = begins[article] - origin, begins[article + 1] - len(_APART) - origin
             if begin < end and at <= end:
                 yield article, _lines(find, text, begin, end, at)
             article += 1
-            at = find(begins[article])
+            at = find(begins[article] - origin)
 
 
 def _holding(find: "Find", text: bytes, parts: Sequence[bytes]) -> "Find":

@@ -160,7 +160,7 @@ class Segment:
 
     def _block(self, row: tuple[int, int, int, bytes, bytes]) -> Block:
         block, first, count, text, places = row
-        return Block(self.connection, block, first, count, Paragraphs(text, decode_places(places, count)))
+        return Block(self.connection, block, first, count, Paragraphs(text, decode_places(places, count), range(count)))
 
     def article(self, number: int) -> Article:
         """One article by its number."""
