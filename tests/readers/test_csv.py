@@ -132,3 +132,11 @@ def test_columns_in_other_languages(table: str) -> None:
 def test_a_weekday_behind_a_date() -> None:
     (article,) = records("csv", 'headlines,date,text\nG,"03 Aug 2017,Thursday",Trains moved.\n')
     assert article.date == "2017-08-03"
+
+
+def test_a_table_without_names_is_read_by_number() -> None:
+    table = '"3","Grain moves (AP)","OSLO (AP) - Trains with grain began to move again on Friday after a week of snow."\n'
+    with pytest.raises(NotNews, match=r"names no columns \(--map headline=2,text=3"):
+        items("csv", table)
+    (article,) = records("csv", table, {"headline": "2", "text": "3"})
+    assert (article.headline, article.agency) == ("Grain moves (AP)", "AP")

@@ -173,3 +173,20 @@ def test_lists_and_credits_among_blocks_of_content() -> None:
     (article,) = records("json", json.dumps({"headlines": {"basic": "Grain moves"}, "content_elements": blocks}))
     assert article.body == ("Trains moved.", "One to Oslo", "One to Bergen")
     assert [(caption.text, caption.credit) for caption in article.captions] == [("A train.", "Ann Petrie")]
+
+
+@pytest.mark.parametrize(
+    ("summary", "kept"),
+    [
+        ("Trains move.", True),  # the beginning of a word is no repetition
+        ("Trains moved again", False),
+        ("Trains moved ag...", False),
+        ("on Friday", True),
+        ("after a week of snow had closed the high road", False),
+    ],
+)
+def test_a_summary_that_the_story_repeats_is_left_out(summary: str, kept: bool) -> None:
+    text = "OSLO (AP) - Trains moved again on Friday after a week of snow had closed the high road."
+    story = {"headline": "Grain", "text": text.removeprefix("OSLO (AP) - "), "summary": summary}
+    (article,) = records("json", json.dumps(story))
+    assert [note.text for note in article.notes] == [summary] * kept

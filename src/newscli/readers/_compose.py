@@ -7,6 +7,7 @@ from newscli.article import NOTHING_STATED, Mark, Stated
 from newscli.readers import RawArticle
 
 _DASH = " - "
+_LONG_SUMMARY = 40  # characters
 _TOP = 4  # paragraphs of a story in which its summary may stand again
 _LONGEST_INITIALS = 3  # words
 _WITHOUT_NAMES = ("by ", "von ", "par ", "por ")  # "By our correspondent": a byline all the same
@@ -109,9 +110,16 @@ def _same(one: str, other: str) -> bool:
 
 
 def _repeated(piece: str, others: Iterable[str]) -> bool:
-    """Whether a summary stands in one of these, cut off or not: at its beginning, or behind its dateline."""
+    """Whether a summary stands in one of these, cut off or not: at its beginning or, a longer one, behind its dateline."""
     start = piece.rstrip(" .…").casefold()
-    return any(start in _line(other).casefold() for other in others)
+    cut = piece.endswith(("…", "..."))
+    for other in others:
+        text = _line(other).casefold()
+        at = text.find(start) if start else 0
+        whole = at >= 0 and not (text[at - 1 : at].isalnum() or text[at + len(start) : at + len(start) + 1].isalnum())
+        if (whole or (cut and at == 0)) and (at == 0 or len(start) > _LONG_SUMMARY):
+            return True
+    return False
 
 
 def _begins(paragraph: str, dateline: str) -> bool:

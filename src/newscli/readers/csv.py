@@ -145,6 +145,8 @@ def _check(shape: Shape, columns: Mapping[str, str], path: str, numbered: bool) 
     missing = [column for column in columns.values() if folded(column) not in names]
     if missing and not numbered:
         raise UnreadableError(path, f"has no column {missing[0]!r} (it has {', '.join(filter(None, shape.names))})")
+    if not columns and any(len(name) > _LONGEST_NAME for name in shape.names):
+        raise NotNews("a table whose first line names no columns (--map headline=2,text=3 says by number which are which)")
     if not columns and not shape.is_news:
         raise NotNews(unknown(_WHAT, filter(None, shape.names)))
 
