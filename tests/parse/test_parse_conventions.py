@@ -40,6 +40,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (note_forms.WHOLE, ABOVE, f"\n\n{STORY}"),
     (note_forms.WHOLE, ABOVE, ""),
     (note_forms.OUTER, ABOVE, ""),
+    (tuple(row for row, _ in note_forms.ANYWHERE), ABOVE, ""),
     ((note_forms.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
     (tuple(row for row, _ in note_forms.GLUED), ABOVE, ""),
     ((note_forms.AGENCY_BEHIND,), ABOVE, ""),

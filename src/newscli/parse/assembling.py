@@ -16,6 +16,9 @@ from newscli.parse.notes import claim_inline, claim_page_end, claim_tail, claim_
 from newscli.parse.stated import claim_stated, claim_stated_dateline, step_back
 from newscli.parse.verbless import claim_verbless
 
+# So many notes stand below no story; without a limit, a text of nothing else would take time in the square of its length.
+_MOST_AT_END = 400
+
 
 def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> Article:
     """The record of one text."""
@@ -43,8 +46,12 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
 def _claim_ends(draft: Draft) -> None:
     """Peel notes and sign-offs off the end of the story."""
     claim_page_end(draft)
-    while claim_tail(draft) or claim_signoff(draft) or claim_unfinished(draft):
-        pass
+    _peel(draft)
     if not draft.signed and claim_signoff_above(draft):
-        while claim_tail(draft) or claim_signoff(draft):
-            pass
+        _peel(draft)
+
+
+def _peel(draft: Draft) -> None:
+    for _ in range(_MOST_AT_END):
+        if not (claim_tail(draft) or claim_signoff(draft) or claim_unfinished(draft)):
+            return

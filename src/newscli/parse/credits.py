@@ -65,6 +65,7 @@ NAME_AND_HOUSE = convention(
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
+_BEFORE_PHRASE = 8  # characters that say whether a clause begins
 _LONGEST = 900  # characters of a sign-off
 _LONGEST_SIGNATURE = 80  # characters
 _FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing bracket
@@ -92,7 +93,7 @@ def _phrases(joined: str) -> list[re.Match[str]]:
 
 def _begins_clause(joined: str, phrase: re.Match[str]) -> bool:
     """ "Polling by Oslo Polling Unit": a role without its "by" is one only where a clause begins."""
-    before = joined[: phrase.start()].rstrip()
+    before = joined[max(0, phrase.start() - _BEFORE_PHRASE) : phrase.start()].rstrip()
     told = phrase["by"] is not None and phrase["verbs"].casefold() == "reported" and phrase["by"].casefold() == "from"
     return not before or (phrase["by"] is not None and not told) or phrase["colon"] is not None or before[-1] in ";,.:()-"
 

@@ -144,6 +144,7 @@ _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
 _PLACE_DASH = next(row for row in _BARE if row.name == "dateline.place-dash")
 _ENDED = re.compile(r"[.!?][\"”’]?(?:\s|$)")
 _LONGEST_TEASER = 300
+_LONGEST_PITCH = 200
 _LONGEST_ALONE = 40  # characters
 _SHORTEST_BELOW = 100
 REACH = 300  # characters within which a dateline ends and a sentence begins
@@ -232,7 +233,8 @@ def claim_dateline(draft: Draft) -> bool:
         if not claim_leading(draft):
             return _claim_behind_teaser(draft) or _claim_alone(draft)
     claim_reporters(draft)
-    if draft.first + 1 < draft.last and whole(draft, draft.start, draft.parts[draft.first].end):
+    end = draft.parts[draft.first].end if draft.first + 1 < draft.last else draft.start
+    if draft.start < end < draft.start + _LONGEST_PITCH and whole(draft, draft.start, end):
         draft.next_part()  # "(Bloomberg) -- Sign up for our newsletter", and the story below it
     bracket = draft.begins_with(SOURCE_MARKS.looks)
     if bracket:

@@ -15,7 +15,7 @@ WHOLE: tuple[Convention, ...] = (
                r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
     convention("note.corrects-story", r"\(+(?:In|This|The) (?:[\w.]+ ){0,7}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
                "(This January 10 story corrects the number of boats)", "correction"),
-    convention("note.amended", r"\[?(?:This|The) (?:story|article|post|piece|report|headline) (?:has been|was)"
+    convention("note.amended", r"(?:T|\[T)h(?:is|e) (?:story|article|post|piece|report|headline) (?:has been|was)"
                r" (?:since |also )?(?:amended|corrected|updated|clarified)\b[^\n]*$",
                "This story has been amended to correct the harbour's name.", "correction"),
     convention("note.update",
@@ -104,10 +104,10 @@ WHOLE: tuple[Convention, ...] = (
                r"|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
     convention("note.source-text",
-               r"\(?(?:Source text(?: for \w+| in \w+)?|Further company coverage|Full story)(?::[^\n]{0,200}|)$",
+               r"(?:(?:S|\(S)ource text(?: for \w+| in \w+)?|F(?:urther company coverage|ull story))(?::[^\n]{0,200}|)$",
                "Further company coverage:", "link"),
     convention("note.poll", r"(?:Urgent|URGENT|National|Special|Alert)(?: (?:Poll|POLL))?: ?[^\n]{0,120}(?<![.])$"
-               r"|[^\n]{5,100}\? Vote (?:Here|Now)\b[^\n]{0,30}$",
+               r"|(?:Who|What|Which|Will|Should|Do|Does|Did|Is|Are|Can)\b[^\n]{5,100}\? Vote (?:Here|Now)\b[^\n]{0,30}$",
                "Who will cross the fjord? Vote Here!", "boilerplate"),
     convention("note.bracketed-pitch",
                r"\[(?:Sign up|Read|Watch|Get|Want|See|Here|Follow|Like|Listen|Receive|Subscribe|Click|For more)\b[^\[\]\n]*\]$",
@@ -131,7 +131,7 @@ WHOLE: tuple[Convention, ...] = (
                "Read more: Snow in Oslo", "link"),
     convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC)(?: coverage of)? [\w’' ]{2,40}: https?:[^\n]*$",
                "More AP harbour news: https://harbour.example/ap", "link"),
-    convention("note.follow", r"(?:[•*] ?)?(?:Follow|FOLLOW|Like) (?:@\w+|(?:us|[A-Z@][^\n]{2,60}) (?:on Twitter|on X"
+    convention("note.follow", r"(?:F|[•*] ?F|L)(?:ollow|OLLOW|ike) (?:@\w+|(?:us|[A-Z@][^\n]{2,60}) (?:on Twitter|on X"
                r"|on Facebook|on Instagram|on LinkedIn|at https?:|at @|@))[^\n]*$",
                "Follow Lena Brandt on Twitter", "contact"),
     convention("note.agency-contributed",
@@ -176,9 +176,6 @@ OUTER: tuple[Convention, ...] = (
     convention("note.byline-author",
                rf"\(?(?P<author>{_NAME})(?:, [^,\n]{{3,90}})?,? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
                "Mara Lind teaches at the harbour school.", "contact"),
-    convention("note.author-contact",
-               rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
-               r"|on Twitter|@\w+)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
     convention("note.says-what", r"(?:Corrects|Removes|Deletes|Adds|Fixes|Clarifies|Inserts|Changes|Refiles) [^\n]*"
                r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
                "Corrects number of ships in second paragraph.", "correction"),
@@ -186,12 +183,8 @@ OUTER: tuple[Convention, ...] = (
                r"(?:Updated|UPDATED|Published|Posted|Last [Uu]pdated|First [Pp]ublished)(?: at| on)?:? "
                r"(?=[^\n]{0,60}(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.]\d\d|\d [ap]\.?m))[^\n]{5,80}$",
                "Updated at 8:44 a.m. ET on July 20, 2020.", "advisory"),
-    convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
-               "Want more of this? Sign up here for the harbour letter.", "boilerplate"),
     convention("note.released", r"\(The following (?:statement|press release|item|text)[^\n]*\)$",
                "(The following statement was released by the harbour)", "advisory"),
-    convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
-               "The opinions expressed here are her own.", "boilerplate"),
     convention("note.reach",
                r"(?:Reach|Contact|Email|Write to) (?:the )?(?:(?:staff )?(?:reporter|writer|author) )?[A-Z]"
                r"[^\n]*(?:@|\d{3})[^\n]*$",
@@ -204,14 +197,27 @@ OUTER: tuple[Convention, ...] = (
     convention("note.press-release",
                r"SOURCE:? [A-Z][^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
                "SOURCE Harbour Corp", "boilerplate"),
-    convention("note.affiliate",
-               r"[^\n]*\b(?:affiliate (?:links?|commissions?)|may earn an? (?:\w+ )?commission)\b[^\n]*$",
-               "If you buy something through one of these links, we may earn a commission.", "boilerplate"),
     convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
     convention("note.catch-up", r"Catch up on\b[^\n]*$",
                "Catch up on the harbour election with our podcast.", "boilerplate"),
+)  # fmt: skip
+# The same, told by words that may stand anywhere in the paragraph: behind each row, what it must hold for the row to be tried.
+ANYWHERE: tuple[tuple[Convention, tuple[str, ...]], ...] = (
+    (convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
+                "Want more of this? Sign up here for the harbour letter.", "boilerplate"), ("ign up",)),
+    (convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
+                "The opinions expressed here are her own.", "boilerplate"), (" expressed",)),
+    (convention("note.affiliate",
+                r"(?:All products|If you (?:buy|purchase|click)|We may|Some of|This (?:article|post|page)|[A-Z]\w+ may earn)"
+                r"[^\n]*\b(?:affiliate (?:links?|commissions?)|may earn an? (?:\w+ )?commission)\b[^\n]*$",
+                "If you buy something through one of these links, we may earn a commission.", "boilerplate"),
+     ("ffiliate", "ommission")),
+    (convention("note.author-contact",
+                rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
+                r"|on Twitter|@\w+)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
+     ("ontact ", "ollow ", "Twitter", "@")),
 )  # fmt: skip
 # Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
 INLINE: tuple[tuple[Convention, str], ...] = (
@@ -258,8 +264,8 @@ FURNITURE: tuple[Convention, ...] = (
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
     convention(
         "furniture.initials",
-        r"(?:dpa(?: [a-z]{2,4}){1,3}|\(?[a-z]{2,4}(?:[/-] ?[a-z]{2,4}){1,4}/?\)?|\([a-z]{2,4}\)|PTI(?: [A-Z]{2,4}){1,4}"
-        r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}(?: // [A-Z]{2,4}\.?)?|(?:[A-Z]\.){2,3}|\d{3,5}\*\*\d{3,5})$",
+        r"(?:dpa(?: [a-z]{2,4}){1,3}|[a-z]{2,4}(?:[/-] ?[a-z]{2,4}){1,4}/?|\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,4}\)"
+        r"|PTI(?: [A-Z]{2,4}){1,4}|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}(?: // [A-Z]{2,4}\.?)?|(?:[A-Z]\.){2,3}|\d{3,5}\*\*\d{3,5})$",
         "dpa ml ta",
     ),
     convention(

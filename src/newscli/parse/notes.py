@@ -7,14 +7,16 @@ from newscli.parse import agencies
 from newscli.parse.conventions import Convention, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
-from newscli.parse.note_forms import AGENCY_BEHIND, FURNITURE, GLUED, INLINE, LISTED, OUTER, UNFINISHED, WHOLE
+from newscli.parse.note_forms import AGENCY_BEHIND, ANYWHERE, FURNITURE, GLUED, INLINE, LISTED, OUTER, UNFINISHED, WHOLE
 
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
 _GLUED_MARKS = tuple(dict.fromkeys(mark for _, marks in GLUED for mark in marks))
+_ANY_MARKS = tuple(mark for _, marks in ANYWHERE for mark in marks)
 _MOST_LISTED = 15  # paragraphs
 _LONGEST_LISTED = 180  # characters of one of them
 _MOST_UNFINISHED = 3  # paragraphs
+_LONGEST_UNFINISHED = 100  # characters
 _SHORTEST_STORY = 4  # paragraphs above them
 _SHORTEST_SENTENCE = 80  # characters of the paragraph above them
 _LONGEST_AGENCY = 40  # characters
@@ -28,9 +30,10 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
         return False
     piece = draft.text[start:end]
     folded = fold(piece)
-    if not (_ANY_OUTER if outer else _ANY_WHOLE).looks.match(folded):
+    scanned = _scanned(folded) if outer else ()
+    if not (_ANY_OUTER if outer else _ANY_WHOLE).looks.match(folded) and not scanned:
         return False
-    for row in (*WHOLE, *OUTER) if outer else WHOLE:
+    for row in (*WHOLE, *OUTER, *scanned) if outer else WHOLE:
         found = row.looks.match(folded)
         if found and _balanced(piece) and _of_author(draft, found):
             draft.note(start, end, row.kind, row.name)
@@ -40,6 +43,14 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
             draft.claim(start, end, "furniture", row.name)
             return True
     return False
+
+
+def _scanned(folded: str) -> tuple[Convention, ...]:
+    """The rows of ANYWHERE that a paragraph may follow."""
+    for mark in _ANY_MARKS:
+        if mark in folded:
+            return tuple(row for row, marks in ANYWHERE if mark in marks or any(one in folded for one in marks))
+    return ()
 
 
 def is_note(text: str) -> bool:
@@ -131,7 +142,7 @@ def claim_unfinished(draft: Draft) -> bool:
     """Claim a line or a few below a story whose last sentence has ended, if none of them ends one; whether there were any."""
     for i in range(draft.last - 1, max(draft.first + _SHORTEST_STORY, draft.last - _MOST_UNFINISHED) - 1, -1):
         start, end, _ = draft.parts[i]
-        if not UNFINISHED.looks.fullmatch(draft.text, start, min(end, draft.end)):
+        if end - start > _LONGEST_UNFINISHED or not UNFINISHED.looks.fullmatch(draft.text, start, min(end, draft.end)):
             return False
         above = draft.parts[i - 1]
         if above.end - above.start > _SHORTEST_SENTENCE and draft.text[above.end - 1] in '.!?"”':

@@ -21,7 +21,12 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.NAME_AND_HOUSE),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),
-    "Notes above and below a story": (*note_forms.OUTER, note_forms.LISTED, note_forms.UNFINISHED),
+    "Notes above and below a story": (
+        *note_forms.OUTER,
+        *(row for row, _ in note_forms.ANYWHERE),
+        note_forms.LISTED,
+        note_forms.UNFINISHED,
+    ),
     "Notes within a paragraph": (
         *(row for row, _ in note_forms.INLINE),
         *(row for row, _ in note_forms.GLUED),
