@@ -43,3 +43,26 @@ def test_a_mark_alone_is_no_message() -> None:
 def test_a_header_may_name_a_service_of_the_agency(records: Records) -> None:
     article = records(example().replace(b"ccccb   dpa 061", b"dpa-tns 0908"), "iptc7901")[0]
     assert (article.headline, article.agency) == ("Ferries cross the fjord again", "dpa")
+
+
+def test_a_notebook_below_the_story_is_notes_and_sign_offs(records: Records) -> None:
+    notebook = (
+        b"No ship was late.\r\n\r\n# dpa-Notizblock\r\n\r\n## Redaktionelle Hinweise\r\n- Foto folgt\r\n\r\n"
+        b"## Editorial contacts\r\n- Reporting by: Tom Acht in Oslo\r\n"
+        b"- Editing by: Ann Petrie, +49 40 1234\r\n\r\ndpa ml yyno n1 ta\r\n"
+    )
+    (article,) = records(example().replace(b"No ship was late.\r\n", notebook), "iptc7901")
+    assert article.body == ("Ferries crossed the fjord again on Friday after a week of ice.", "No ship was late.")
+    signed = [(credit.name, credit.role, credit.place) for credit in article.credits[1:]]
+    assert signed == [("Tom Acht", "reporting", "Oslo"), ("Ann Petrie", "editing", None)]
+    assert [note.text for note in article.notes if note.kind == "advisory"] == [
+        "# dpa-Notizblock",
+        "## Redaktionelle Hinweise",
+        "- Foto folgt",
+        "## Editorial contacts",
+    ]
+
+
+def test_an_agency_that_writes_itself_in_capitals(records: Records) -> None:
+    (article,) = records(example().replace(b"ccccb   dpa 061", b"ccccb   afp 061"), "iptc7901")
+    assert article.agency == "AFP"

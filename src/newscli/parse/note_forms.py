@@ -141,7 +141,8 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.capitals",
                r"\((?=[^a-z()\n]*\b(?:STORY|OPTIONAL|EDITORS|TRIM|PHOTOS?|GRAPHIC)\b)[^a-z()\n]{12,200}\)$",
                "(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)", "advisory"),
-    convention("note.contacts-heading", r"#+ [\w ]{0,20}(?:[Cc]ontacts?|Notebook):?$", "## Harbour Contacts", "contact"),
+    convention("note.contacts-heading", r"#+ [\w -]{0,20}(?:[Cc]ontacts?|N(?:otebook|OTEBOOK)|Notizblock|Kontakte):?$",
+               "## Harbour Contacts", "contact"),
     convention("note.developing", r"This is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)\b[^\n]*$",
                "This is a developing story and will be updated.", "advisory"),
     convention("note.syndicated", r"This (?:story|article|report) has not been edited by\b[^\n]*$",
@@ -264,7 +265,7 @@ FURNITURE: tuple[Convention, ...] = (
     convention("furniture.end-mark", r"(?:Reuter|REUTER|reuter|More|MORE|ENDIT|-30-|###|\*\*\*|___+|-0-)\.{0,3}$", "REUTER"),
     convention(
         "furniture.initials",
-        r"(?:dpa(?: [a-z]{2,4}){1,3}|[a-z]{2,4}(?:[/-] ?[a-z]{2,4}){1,4}/?|\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,4}\)"
+        r"(?:dpa(?: [a-zäöü/]{2,7}| [an]\d){1,6}|[a-z]{2,4}(?:[/-] ?[a-z]{2,4}){1,4}/?|\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,4}\)"
         r"|PTI(?: [A-Z]{2,4}){1,4}|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}(?: // [A-Z]{2,4}\.?)?|(?:[A-Z]\.){2,3}|\d{3,5}\*\*\d{3,5})$",
         "dpa ml ta",
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 START_OF_TEXT, END_OF_TEXT = "\x02", "\x03"
 _SPACES = re.compile("[\x10\x1e\x1f]+|\\^\\^")  # what a typesetter was told to keep apart: cells, hyphenation
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LISTED = re.compile(r"#+ |[-*] +[\[A-ZÄÖÜ]|\* \*|dpa [a-zäöü/]{2,7} ")
 _INDENT = ("\t", "   ")
 # The names of months in the languages of the agencies that send these formats, by their beginnings.
 _MONTHS = (
@@ -39,11 +40,11 @@ def visible(text: str) -> str:
 
 
 def paragraphs(lines: Iterable[str]) -> Iterator[str]:
-    """Lines joined to paragraphs: a blank line or an indent begins one."""
+    """Lines joined to paragraphs: a blank line or an indent begins one, and so do a heading and an item of dpa's notebook."""
     begun: list[str] = []
     for line in lines:
         said = visible(line)
-        if begun and (not said.strip() or said.startswith(_INDENT)):
+        if begun and (not said.strip() or said.startswith(_INDENT) or _LISTED.match(said) or begun[0].startswith("#")):
             yield " ".join(begun)
             begun = []
         if said.strip():

@@ -29,6 +29,10 @@ _HEADER = re.compile(
 _SENT = re.compile(r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<gmt> GMT)? (?P<month>[A-Za-zéûä]{3,4}) (?P<year>\d\d)\s*$")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por) (?=[^\W\d_])")
 _HOUSE = re.compile(r",\s*[a-z]{2,5}$")  # "Helen Maguire, dpa"
+_NOTEBOOK = re.compile(r"#+ *(?:dpa[ -])?(?:notebook|notizblock)\b", re.I)
+_SIGNED = re.compile(r"- (?:Reporting|Writing|Editing|Edited|Written)\b", re.I)
+_INITIALS = re.compile(r"dpa(?: [a-zäöü0-9/]{2,7}){1,7}")
+_SMALL = ("dpa", "sid", "sda")  # as they write themselves
 _HEAD_LINES = 12  # in which the "=" behind a headline is looked for
 
 
@@ -54,12 +58,15 @@ def read(source: Source) -> Iterator[Item]:
     byline = next((line for line in head if _BYLINE.match(line)), "")
     titles = [line for line in head if line != byline and not line.startswith("/")]
     house = header["agency"].decode("ascii")
+    house = house if house in _SMALL else house.upper()
+    told, notes, marks = _without_notebook(list(paragraphs(story)))
     yield composed(
-        list(paragraphs(story)),
+        told,
         Stated(date=date, time=time, agency=agency(house)),
         headline=titles[-1] if titles else None,
         byline=_HOUSE.sub("", byline),
-        furniture=titles[:-1],
+        furniture=[*titles[:-1], *marks],
+        notes=notes,
     )
 
 
@@ -71,6 +78,15 @@ def _divided(lines: list[str]) -> tuple[list[str], list[str]]:
             head = [*(visible(one).strip() for one in lines[:at]), said.rstrip("= ")]
             return [one for one in head if one], lines[at + 1 :]
     return [], lines
+
+
+def _without_notebook(told: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """(story with its sign-offs, notes, end marks): what dpa tells its customers below a story is none of it."""
+    at = next((at for at, one in enumerate(told) if _NOTEBOOK.match(one)), len(told))
+    beside = told[at:]
+    signed = [one for one in beside if _SIGNED.match(one)]
+    marks = [one for one in beside if _INITIALS.fullmatch(one)]
+    return [*told[:at], *signed], [one for one in beside if one not in signed and one not in marks], marks
 
 
 def _moment(text: str) -> tuple[str | None, str | None]:
