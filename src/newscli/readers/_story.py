@@ -103,12 +103,10 @@ class _Teller:
         if (classes := element.get("class")) and (beside := _beside(classes)) and kind != "silent":
             self._beside(element, beside)
         elif kind in ("paragraph", "plain"):
-            if self.pieces:
-                self.flush()
-            if kind == "paragraph" and len(element) == 0:  # as most are
-                if squeezed := " ".join((element.text or "").split()):
-                    self.story.paragraphs.append(squeezed)
+            if kind == "paragraph" and len(element) == 0:
+                self._leaf(element)
                 return
+            self.flush()
             self._inside(element, kind == "plain")
             self.flush()
         elif kind == "inline":
@@ -136,11 +134,22 @@ class _Teller:
     def _inside(self, element: "Element", plain: bool) -> None:
         self._text(element.text, plain)
         for child in element:
-            self.tell(child)
-            self._text(child.tail, plain)
+            if not len(child) and _kind(child.tag) == "paragraph" and child.get("class") is None:  # as most are
+                self._leaf(child)
+            else:
+                self.tell(child)
+            if child.tail:
+                self._text(child.tail, plain)
+
+    def _leaf(self, element: "Element") -> None:
+        """A paragraph without elements in it."""
+        if self.pieces:
+            self.flush()
+        if squeezed := " ".join((element.text or "").split()):
+            self.story.paragraphs.append(squeezed)
 
     def _text(self, text: str | None, plain: bool) -> None:
-        if not text:
+        if not text or (not self.pieces and text.isspace()):
             return
         if plain and "\n" in text:
             text = _BLANK_LINES.sub(_PARAGRAPH, text.replace("\r", ""))
