@@ -164,7 +164,11 @@ _JOURNALIST = (
     r"|contributors?|contributing \w+"
     r"|(?:news|features|opinion|managing|deputy|assistant|associate|senior|business|markets|economics) (?:[a-z]+"
     r" )?editor|editor(?: at| of|-at)"
-    r"|administrator|editorial (?:board|page))"
+    r"|administrator|editorial (?:board|page)|editor(?:-in-chief| in chief| emeritus)|publisher of)"
+)
+_PROFESSION = (
+    r"(?:editor|publisher|president|director|founder|professor|fellow|author|columnist|writer|lawyer|attorney|analyst|consultant"
+    r"|strategist|lecturer|scholar|contributor|journalist|chairman|economist|historian|host|researcher|partner|activist)"
 )
 # A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
 OUTER: tuple[Convention, ...] = (
@@ -177,6 +181,13 @@ OUTER: tuple[Convention, ...] = (
     convention("note.byline-author",
                rf"\(?(?P<author>{_NAME})(?:, [^,\n]{{3,90}})?,? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
                "Mara Lind teaches at the harbour school.", "contact"),
+    convention("note.stranger",
+               rf"\(?(?P<stranger>{_NAME}),? (?:is|are|was) [^.\n]{{0,100}}?\b{_PROFESSION}\b[^\n]{{0,400}}$",
+               "Lena Brandt is professor of history at the University of Bergen.", "contact"),
+    convention("note.label",
+               r"(?i:(?:news )?(?:analysis|opinion|commentary|editorial|perspective|op-ed)"
+               r"(?: ?/ ?(?:analysis|opinion|commentary))?):?$",
+               "ANALYSIS/OPINION:", "advisory"),
     convention("note.says-what", r"(?:Corrects|Removes|Deletes|Adds|Fixes|Clarifies|Inserts|Changes|Refiles) [^\n]*"
                r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
                "Corrects number of ships in second paragraph.", "correction"),

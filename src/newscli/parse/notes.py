@@ -59,8 +59,11 @@ def is_note(text: str) -> bool:
 
 
 def _of_author(draft: Draft, found: re.Match[str]) -> bool:
-    """Whether whoever a row calls the author has the article's byline."""
-    named = found.groupdict().get("author")
+    """Whether whoever a row calls the author has the article's byline, and a stranger occurs nowhere else."""
+    parts = found.groupdict()
+    if stranger := parts.get("stranger"):
+        return draft.text.count(stranger.rpartition(" ")[2]) == 1
+    named = parts.get("author")
     return named is None or any(one.name == named and one.role == "by" for _, one in draft.credits)
 
 
