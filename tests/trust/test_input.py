@@ -239,3 +239,57 @@ def test_a_file_that_grows_while_it_is_read_is_read_as_far_as_it_went(tmp_path: 
     assert ran.status == 0, ran.said
     assert json.loads(ran.out)["totals"]["articles"] >= 40
     is_exact(root, index)
+
+
+# -- what is made to do harm -------------------------------------------------------------------------------------------
+
+
+def traps(folder: Path) -> dict[str, str]:
+    """Files that take any memory, time or depth of whoever reads them without care; and what is to be said of each."""
+    entities = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 20}">' for n in range(9))
+    parts = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(5_000))
+    mail = "From: a@b.example\nMIME-Version: 1.0\n"
+    nitf = "<nitf><body><body.content><p>Ships {} sail.</p></body.content></body></nitf>"
+    pieces = {
+        "laugh.xml": (f'<!DOCTYPE nitf [<!ENTITY a "aaaa">{entities}]>{nitf.format("&j;")}', "may be a trap"),
+        "secret.xml": (f'<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]>{nitf.format("&x;")}', "may be a trap"),
+        "deep.xml": (f"<nitf><body><body.content>{'<p>' * 50_000}", ""),
+        "whole.xml": (nitf.format("<em>" * 50_000 + "</em>" * 50_000), "deeper than can be read"),
+        "deep.json": ("[" * 200_000, "can't be read"),
+        "number.json": ('{"title": "a", "text": "b", "date": ' + "1" * 100_000 + "}", "can't be read"),
+        "parts.eml": (f"{mail}Subject: Ships\n{parts}", "without end"),
+        "words.eml": (f"{mail}Subject: {'=?utf-8?q?fog?= ' * 100_000}\n\nShips sail.\n", None),
+        "groups.rtf": ("{\\rtf1 " + "{\\b " * 100_000 + "Ships sail.", None),
+        "tags.html": (f"<html><body>{'<a ' * 50_000}", ""),
+        "folders.html": (f"<html><body>{'<div>' * 50_000}<p>Ships sail.", ""),
+    }
+    for name, (text, _) in pieces.items():
+        (folder / name).write_text(text)
+    return {name: said for name, (_, said) in pieces.items() if said is not None}
+
+
+def test_no_trap_takes_long_or_keeps_the_rest_from_being_read(tmp_path: Path) -> None:
+    said = traps(tmp_path)
+    (tmp_path / "good.txt").write_text(story(1))
+    ran = measured("list", "--fields", "path", ".", cwd=tmp_path)
+    assert ran.status == 2
+    assert "./good.txt" in ran.out.decode().splitlines()
+    assert ran.megabytes < 200
+    for name, word in said.items():
+        (line,) = [line for line in ran.said.splitlines() if line.startswith(f"newscli: ./{name}")]
+        assert word in line
+    (shown,) = in_pipes([["export", "."]], tmp_path)
+    assert b"root:" not in shown.out
+
+
+def test_times_that_no_calendar_has_are_kept(tmp_path: Path) -> None:
+    root, index = tmp_path / "news", tmp_path / "index"
+    root.mkdir()
+    for name, seconds in (("past.txt", -(1 << 40)), ("now.txt", 0), ("future.txt", 1 << 34), ("end.txt", (1 << 34) + 1)):
+        (root / name).write_text(story(len(name)))
+        os.utime(root / name, (seconds, seconds))
+    for options in ([], ["--index", str(index)], ["--index", str(index)], ["--index", str(index), "--no-refresh"]):
+        ran = measured("list", "--ids", ".", *options, cwd=root)
+        assert (ran.status, len(ran.out.splitlines()), ran.said) == (0, 4, "")
+    os.utime(root / "future.txt", (1 << 33, 1 << 33))
+    is_exact(root, index)

@@ -207,5 +207,7 @@ def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read 
     except UnreadableError as error:
         kept = f" (the {given:,} article{'s' * (given != 1)} before that are kept)" if given else ""
         yield Problem(leaf.inner, 0, error.reason + kept, passes=isinstance(error, MissingExtra) and not leaf.inner)
+    except RecursionError:
+        yield Problem(leaf.inner, 0, "holds parts in parts, deeper than can be read")
     except OSError as error:
         yield Problem(leaf.inner, 0, error.strerror or str(error), passes=True)

@@ -19,6 +19,9 @@ CACHE_TAG = b"CACHEDIR.TAG"
 CACHE_SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55"
 
 
+_MOST = (1 << 63) - 1
+
+
 class Found(NamedTuple):
     """One file of a folder, and what the file system says of it (times in nanoseconds)."""
 
@@ -54,7 +57,7 @@ class Folder:
 
     def found(self) -> Iterator[Found]:
         for name, *facts in self.files:
-            yield Found(os.fsencode(name), *facts)
+            yield _kept(Found(os.fsencode(name), *facts))
 
 
 def _signature(files: list[File]) -> bytes:
@@ -63,7 +66,14 @@ def _signature(files: list[File]) -> bytes:
 
 
 def found(name: bytes, status: os.stat_result) -> Found:
-    return Found(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return _kept(Found(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+
+
+def _kept(file: Found) -> Found:
+    """In numbers that SQLite can hold: a time beyond the year 2262, or a large inode, loses its highest bit."""
+    if file.mtime <= _MOST and file.ctime <= _MOST and file.inode <= _MOST:
+        return file
+    return Found(file.name, file.size, file.mtime & _MOST, file.ctime & _MOST, file.inode & _MOST)
 
 
 def alone(name: bytes, status: os.stat_result) -> Folder:

@@ -84,7 +84,8 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
     if not sniff(head[:8192]):
         raise UnreadableError(path, "is not text; skipped")
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    rest = ""
+    begun: list[str] = []  # pieces of a line of which the end is to come
+    held = ""  # a "\r" at the end of a piece, which may be half of "\r\n"
     while head:
         try:
             text = decoder.decode(head)
@@ -93,16 +94,18 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
                 warnings.append(f"read as Windows-1252: byte 0x{error.object[error.start]:02x} is not UTF-8")
             text = (decoder.getstate()[0] + head).decode("cp1252", "replace")
             decoder.reset()
-        whole = rest + text
-        # A "\r" at the end may be half of "\r\n".
-        held = "\r" if whole.endswith("\r") else ""
-        *found, rest = _END.split(whole[: len(whole) - len(held)])
-        rest += held
-        if len(rest) > LINE_BYTES:
+        text = held + text
+        held = "\r" if text.endswith("\r") else ""
+        first, *found = _END.split(text.removesuffix("\r"))
+        begun.append(first)
+        if found:
+            yield "".join(begun)
+            yield from found[:-1]
+            begun = found[-1:]
+        if sum(map(len, begun)) > LINE_BYTES:
             raise UnreadableError(path, f"has a line of more than {LINE_BYTES:,} bytes")
-        yield from found
         head = stream.read(_CHUNK)
-    rest += decoder.getstate()[0].decode("cp1252", "replace")
+    rest = "".join(begun) + held + decoder.getstate()[0].decode("cp1252", "replace")
     if rest:
         yield rest.rstrip("\r")
 

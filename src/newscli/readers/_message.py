@@ -37,6 +37,7 @@ _BROWSER = re.compile(
     r"[^<>]{0,60}(?:browser|online|navigateur|Browser|navegador|web)",
     re.I,
 )
+_LONGEST_HEADER = 10_000  # characters; Python decodes one in time that grows by the square of its words
 _BROWSER_TEXT = re.compile(r"(?:view|read|open)\b[^\n:]{0,60}(?:browser|online)\W{1,6}(https?://\S+)", re.I)
 
 
@@ -49,7 +50,7 @@ def header(message: "Mail", name: str) -> str:
     raw = next((value for key, value in message.raw_items() if key.casefold() == folded), None)
     if raw is None:
         return ""
-    data = str(raw).encode("utf-8", "surrogateescape")
+    data = str(raw)[:_LONGEST_HEADER].encode("utf-8", "surrogateescape")
     if b"=?" not in data:
         return " ".join((data.decode("ascii") if data.isascii() else _decoded(data, "", "")[0]).split())
     # Bytes beside encoded words are in the charset of the word, which Latin-1 hands on as they are.
