@@ -49,6 +49,9 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "The New York Times"),
     convention("credit.images", r"^(?:Images?|Photos?|Pictures?): (?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
                "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture"),
+    convention("credit.illustration",
+               r"^(?:Photo [Ii]llustration|Illustration|Animation) by (?P<credit>[A-Z][^\n]{2,140}?)\.?$",
+               "Photo illustration by Wei Lan. Photos by Harbour Press.", "llustration,nimation"),
     convention("credit.courtesy",
                r"[(\[]?\b(?:Photo |Image )?[Cc]ourtesy (?:of )?(?:the )?(?P<credit>[A-Z][^()\[\]\n.]{2,60})[)\]]?\.?$",
                "Cranes stand idle in fog. (Courtesy of the Harbour Museum)", "ourtesy"),
@@ -65,8 +68,12 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. Harbour Press/Handout", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
 )  # fmt: skip
 # What a page's buttons leave in front of a caption.
-SHARING = convention("note.sharing-buttons", r"Facebook Twitter Pinterest (?=[A-Z\"“])",
-                     "Facebook Twitter Pinterest Cranes stand idle in fog. Photograph: Wei Lan/EPA", "boilerplate")  # fmt: skip
+SHARING = convention(
+    "note.sharing-buttons",
+    r"(?:Facebook Twitter Pinterest|Media playback is (?:un|not )supported on (?:your|this) device) (?=[A-Z\"“])",
+    "Facebook Twitter Pinterest Cranes stand idle in fog. Photograph: Wei Lan/EPA",
+    "boilerplate",
+)
 # The credit stands in front of the caption.
 LEADING: tuple[Convention, ...] = (
     convention("credit.toggled",
@@ -121,6 +128,7 @@ _MARKS = (
     "ICTURE",
     " via ",
     "caption",
+    "llustration",
     "©",
     "ourtesy",
     "Credit",
@@ -171,7 +179,7 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
         draft.note(start, start + buttons.end(), SHARING.kind, SHARING.name)
         start += buttons.end()
         piece = draft.text[start:end]
-        labelled = PHOTO.name
+        rule = next((row.name for row in LABELS if row.looks.match(piece)), PHOTO.name)
     if _credit_alone(draft, start, end, piece):
         return True
     for row in LEADING:
