@@ -25,7 +25,7 @@ WEEKDAY = r"(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:sday|nesday|rsday|urday|d
 _ZONE = r"(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}|Z|[+-]\d\d:?\d\d"
 # "5:32pm EST", "17.32", "5 p.m.", "1407 GMT (2207 HKT)".
 CLOCK = (
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?|(?=\s?[ap]\.?m)|(?P<minute2>\d\d)(?=\s?(?:GMT|UTC)))"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?|(?=\s?[ap]\.?m)|(?P<minute2>\d\d)(?=\s?(?:GMT|UTC)))"
     rf"\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?P<zone>{_ZONE}))?(?:\s?\([^()\n]{{4,16}}\))?"
 )
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -76,7 +76,7 @@ DAYS: tuple[Convention, ...] = (
     convention("date.chinese", r"(?P<year>\d{4})年(?P<m>\d{1,2})月(?P<day>\d{1,2})日", "2022年1月14日"),
     convention(
         "date.dots",
-        r"(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>\d{4})|(?P<day2>\d\d)\.(?P<m2>\d\d)\.(?P<year2>\d\d)(?!\d)",
+        r"(?:(?P<named>[^\W\d_]{4,12}),?\s+(?:den\s+)?)?(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>\d{4})|(?P<day2>\d\d)\.(?P<m2>\d\d)\.(?P<year2>\d\d)(?!\d)",
         "14.1.2022",
     ),
     convention("date.slashes", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d(?=\s+\d{1,2}:\d\d))", "31/12/2021"),
@@ -85,7 +85,7 @@ DAYS: tuple[Convention, ...] = (
 CLOCK_FIRST = convention("date.clock-first", rf"{CLOCK},?\s+(?:on\s+)?", "06:27 EST, 5 November 2013", flags=re.I)
 STATED = (*DAYS, CLOCK_FIRST)
 _CLOCK_BEHIND = re.compile(
-    rf"[,\s]*(?:/\s)?(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr)?"
+    rf"[,\s•·|–—-]*(?:/\s)?(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr)?"
     r"(?:\s/\s(?:(?:\d+|an?) \w+ ago|Updated? [^\n/]{3,30}))*",
     re.I,
 )
@@ -137,7 +137,7 @@ def labelled(text: str) -> Moment | None:
     labels = list(_LABEL.finditer(text))
     moments: list[Moment] = []
     for label, behind in zip([None, *labels], [*labels, None], strict=True):
-        piece = text[label.end() if label else 0 : behind.start() if behind else len(text)].strip(" |·•–—-,.")
+        piece = text[label.end() if label else 0 : behind.start() if behind else len(text)].strip(" |·•–—-,.()")
         moment = stated(piece)
         if moment is None and piece and not (label and label["again"] and _CLOCK_BEHIND.fullmatch(piece)):
             return None
