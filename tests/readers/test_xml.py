@@ -74,7 +74,7 @@ def test_formats_that_have_a_reader_keep_it(name: str, expected: str) -> None:
 
 
 def test_text_in_angle_brackets_is_text(records: Records) -> None:
-    records("<DOC>\n<TEXT>\nTrains moved.\n</TEXT>\n</DOC>\n", "text")
+    records("<NOTE>\n<TEXT>\nTrains moved.\n</TEXT>\n</NOTE>\n", "text")
 
 
 def test_what_stands_before_a_break_is_kept() -> None:
