@@ -185,6 +185,28 @@ def test_nothing_that_a_command_writes_to_a_terminal_is_obeyed(hostile_news: Pat
         assert ran.shown, ran.arguments
 
 
+def test_no_folder_or_setting_is_obeyed_either(tmp_path: Path) -> None:
+    hostile = "\x1b]0;x\x07\u202e\U000e0041\x9b2J"
+    root, config = tmp_path / hostile, tmp_path / "config" / "newscli" / "formats"
+    root.mkdir()
+    config.mkdir(parents=True)
+    (root / "good.txt").write_text(story(1))
+    (root / "bad.txt").write_bytes(b"\x00\x01\x02")
+    (config / f"{hostile}.toml").write_text(f"summary = {json.dumps(hostile)}\n{json.dumps(hostile)} = 1\n")
+    actions = [["index", action] for action in ("build", "info", "check", "clear")]
+    asked = [["list"], ["show", "--explain", "good.txt"], ["stats", "--coverage"], ["formats"], ["index", "build"]]
+    told: list[tuple[list[list[str]], dict[str, str]]] = [([*actions, *asked], {})]
+    told += [([[*one, "--index", str(tmp_path / f"i{hostile}")] for one in actions], {})]
+    several = dict.fromkeys(("NEWSCLI_MEMORY", "NEWSCLI_PAGER", "COLUMNS", "LESS"), hostile)
+    told += [(asked[:2], several), *((asked[:1], {f"NEWSCLI_{name}": hostile}) for name in ("CORPUS", "UNPACK_RATIO"))]
+    told += [([["index", "build"]], {"XDG_CACHE_HOME": hostile})]
+    told += [([*asked, ["list", "--as", str(config / f"{hostile}.toml")]], {"XDG_CONFIG_HOME": str(tmp_path / "config")})]
+    for commands, environment in told:
+        for ran in in_terminal(commands, root, 100, **environment):
+            assert obeyed(ran.shown) == [], (ran.arguments, environment)
+            assert "internal error" not in ran.shown, (ran.arguments, environment)
+
+
 def test_no_name_passes_for_a_message_of_ours(tmp_path: Path) -> None:
     (tmp_path / "a\nnewscli: all is well.txt").write_bytes(b"\x00\x01")
     (ran,) = in_terminal([["list"]], tmp_path)

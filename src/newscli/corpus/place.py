@@ -29,7 +29,7 @@ RETIRED_SECONDS = 60  # how long the file of a merged segment stays for those wh
 def home() -> Path:
     """The folder that holds all indexes of this user."""
     if cache := os.environ.get("XDG_CACHE_HOME"):  # what platformdirs would say, without importing it
-        return Path(cache) / "newscli"
+        return Path(cache).absolute() / "newscli"
     from platformdirs import user_cache_path
 
     return user_cache_path("newscli", appauthor=False)
