@@ -354,3 +354,24 @@ def test_a_number_larger_than_any_count_means_all_there_is(command: list[str]) -
     done, all_there_is = newscli(*command, "9" * 30, "seeds"), newscli(*command[:-1], "seeds")
     assert (done.returncode, done.stderr) == (0, b"")
     assert len(done.stdout.splitlines()) >= len(all_there_is.stdout.splitlines()) > 0
+
+
+def test_streams_that_are_closed_are_said_and_never_look_like_nothing_found(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    for closed, status, said in ((">&-", 2, b"standard output is closed"), ("2>&-", 0, b""), ("<&-", 0, b"")):
+        command = f"{sys.executable} -m newscli list --ids a.txt {'-' if closed == '<&-' else ''} {closed}"
+        done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True)
+        assert done.returncode == status, done.stderr
+        assert said in done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+def test_more_filters_than_sqlite_takes_are_no_damage(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    places = [f"--place=harbour{n}" for n in range(1500)]
+    done = subprocess.run([sys.executable, "-m", "newscli", "list", ".", *places], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"newscli: more is asked at once than an index can answer")
+    sorting = ["--sort", "date,-words," * 1000]
+    done = subprocess.run([sys.executable, "-m", "newscli", "list", "--ids", ".", *sorting], cwd=tmp_path, capture_output=True)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)

@@ -23,11 +23,11 @@ BY_PATH = (SortKey("path"), SortKey("ordinal"))
 
 def parse_sort(text: str) -> tuple[SortKey, ...]:
     """`-words,date`: most words first, then date. QueryError for a field that has no order."""
-    keys = []
+    keys: dict[str, SortKey] = {}  # what is named again changes nothing
     for part in filter(None, (part.strip() for part in text.split(","))):
         name = field(part.removeprefix("-"), lambda f: f.sort, "--sort").name
-        keys.append(SortKey(name, part.startswith("-")))
-    return (*keys, *BY_PATH)
+        keys.setdefault(name, SortKey(name, part.startswith("-")))
+    return (*keys.values(), *BY_PATH)
 
 
 def reverse(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
