@@ -32,6 +32,21 @@ CREDITS: tuple[Convention, ...] = (
                r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
                rf"|(?:EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
                "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
+    convention("credit.barred",
+               r"(?<=[.!?\"”])\s\| (?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?"
+               r"(?:AP(?: Photo)?|Getty(?: Images)?|AFP|Reuters|REUTERS|POLITICO|Bloomberg|EPA)"
+               r"(?:/[A-Z][\w.'’ -]{2,40}| via [A-Z][\w ]{1,20})?)$",
+               "Cranes stand idle in fog. | Wei Lan/AP Photo", "| "),
+    convention("credit.bracketed-house",
+               r"(?<=[.!?\"”]) \((?P<credit>Getty(?: Images)?|Shutterstock|iStock|Alamy|EPA|Associated Press)\)\.?$",
+               "Cranes stand idle in fog. (Getty Images)", "(Getty,(Shutter,(iStock,(Alamy,(EPA,(Associated"),
+    convention("credit.house-photo",
+               r"[(\[](?P<credit>[A-Z][\w ]{1,20} (?i:photo|image|file): [A-Z][^()\[\]\n]{2,50})[)\]]\.?$",
+               "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ,mage: "),
+    convention("credit.video",
+               r"\([A-Z][a-z]{2,8}\.? \d{1,2}\)\s+"
+               r"(?P<credit>(?:AP|Reuters|AFP|USA TODAY|Wochit)(?:, (?:AP|Reuters|AFP|USA TODAY))?)\.?$",
+               "CLOSE Cranes stand idle in fog. (May 10) AP, AP", ") AP,) Reuters,) AFP,) USA,) Wochit"),
     convention("credit.copyright", r"^©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
                "© Harbour TV / Wei Lan", "©"),
     convention("credit.photo-house", r"(?<=[.!?\"”]) (?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
@@ -141,6 +156,7 @@ _MARKS = (
     "CAPTION",
     "GRAPHIC",
     "Getty",
+    "(Associated",
     " for The ",
 )
 _SHORTEST, _LONGEST = 12, 700  # characters of a caption
