@@ -68,8 +68,11 @@ def can_read(task: Task) -> bool:
 
 
 def files_a_batch(files: int, workers: int) -> int:
-    """How many files of so many are one batch: a few batches for each worker, none too large to be published at once."""
-    return max(500, min(FILES_A_BATCH, files // (workers * 4) + 1))
+    """How many files of so many are one batch: two for each worker, none too large to be published at once.
+
+    More of them would end at more nearly the same time, and make more segments, each with a list of its words.
+    """
+    return max(500, min(FILES_A_BATCH, files // (workers * 2) + 1))
 
 
 def batches(how: How, folder: Path, first: int, tasks: Iterable[Task], files: int) -> Iterator[Batch]:

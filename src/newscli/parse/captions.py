@@ -121,6 +121,7 @@ LABELS: tuple[Convention, ...] = (
 )  # fmt: skip
 _BY_AGENCY = "credit.leading-agency"
 _CREDIT_MARKS = tuple(dict.fromkeys(mark for row in CREDITS for mark in row.kind.split(",")))
+_SLASHES = frozenset(((), ("/",)))
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
 _ALONE = re.compile(
@@ -235,7 +236,10 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     piece = piece.rstrip()
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
-    for row in _rows(tuple([mark for mark in _CREDIT_MARKS if mark in tail])):
+    marks = tuple([mark for mark in _CREDIT_MARKS if mark in tail])
+    if marks in _SLASHES and not _ends_in_name(tail):
+        return None
+    for row in _rows(marks):
         found = row.looks.search(tail)
         if not found or _NO_PHOTO.search(tail):
             continue
@@ -247,6 +251,12 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
         outer = begin if found.start() == found.start("credit") else found.start()
         return row.name, tail_at + outer, len(piece), tail[begin:inner].strip()
     return None
+
+
+def _ends_in_name(tail: str) -> bool:
+    """Whether a text may end in a name or a bracket, as a credit does that only a slash tells: "and/or" is in every story."""
+    last = tail[tail.rfind(" ") + 1 :]
+    return last.lstrip("/|")[:1].isupper() or last.rstrip(".")[-1:] in (")", "]")
 
 
 @lru_cache(maxsize=256)

@@ -201,14 +201,12 @@ def _facts(stated: dict[str, Any]) -> Facts:
 
 def encode(packed: Sequence[list[Any]]) -> bytes:
     """The records of one block, a line each, compressed: they are alike, so a fifth of their size remains."""
-    import zlib
-
-    return zlib.compress("\n".join(map(_JSON, packed)).encode("ascii"), 6)
+    return deflated("\n".join(map(_JSON, packed)).encode("ascii"))
 
 
 def decode(data: bytes) -> list[bytes]:
     """Each record, still as JSON: of a block mostly one is asked for. ValueError where it isn't what was encoded."""
-    return _inflated(data).split(b"\n")
+    return inflated(data).split(b"\n")
 
 
 def encode_places(texts: Sequence[str]) -> bytes:
@@ -227,20 +225,25 @@ def decode_places(data: bytes, count: int) -> Places:
 
 def encode_numbers(numbers: Sequence[int]) -> bytes:
     """Numbers of lines, mostly two apart: distances, compressed."""
-    import zlib
-
     before = (0, *numbers)
-    return zlib.compress(array("i", (number - last for number, last in zip(numbers, before, strict=False))).tobytes(), 1)
+    return deflated(array("i", (number - last for number, last in zip(numbers, before, strict=False))).tobytes(), 1)
 
 
 def decode_numbers(data: bytes) -> list[int]:
     """ValueError where it isn't what was encoded."""
     steps = array("i")
-    steps.frombytes(_inflated(data))
+    steps.frombytes(inflated(data))
     return list(accumulate(steps))
 
 
-def _inflated(data: bytes) -> bytes:
+def deflated(data: bytes, level: int = 6) -> bytes:
+    import zlib
+
+    return zlib.compress(data, level)
+
+
+def inflated(data: bytes) -> bytes:
+    """ValueError where it isn't what was deflated."""
     import zlib
 
     try:

@@ -3,7 +3,7 @@
 A row of `terms` has some thousand words as query.syntax.key spells them, in their order:
 
 first       the first of them
-terms       all of them, each after a line break, and one more at the end
+terms       all of them, each after a line break, and one more at the end; compressed
 sizes       how many bytes each one has of `stretches`: a letter that names an array's type, and the array
 stretches   those that have it, as `_pack` says
 """
@@ -18,6 +18,7 @@ from operator import sub
 
 from newscli.query.required import OneOf, Piece, Required
 from newscli.query.syntax import key
+from newscli.store.packing import deflated, inflated
 
 TABLES = """
 CREATE TABLE terms (first BLOB, terms BLOB, sizes BLOB, stretches BLOB);
@@ -59,7 +60,7 @@ class Postings:
         for at in range(0, len(terms), _TERMS_A_ROW):
             some = terms[at : at + _TERMS_A_ROW]
             packed = [_pack(found[term]) for term in some]
-            row = some[0], b"\n".join((b"", *some, b"")), _sizes(packed), b"".join(packed)
+            row = some[0], deflated(b"\n".join((b"", *some, b""))), _sizes(packed), b"".join(packed)
             connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?)", row)
 
 
@@ -137,7 +138,7 @@ class _Asked:
     @cached_property
     def terms(self) -> list[tuple[int, bytes]]:
         """The terms of every row, by its number."""
-        return list(self.connection.execute("SELECT rowid, terms FROM terms"))
+        return _inflated(self.connection.execute("SELECT rowid, terms FROM terms"))
 
     def stretches(self, required: Required) -> int | None:
         if isinstance(required, Piece):
@@ -164,7 +165,7 @@ class _Asked:
         sought = (b"\n" if piece.opens else b"") + piece.text.encode() + (b"\n" if piece.closes else b"")
         if piece.opens and piece.closes:
             sql = "SELECT rowid, terms FROM terms WHERE first <= ? ORDER BY first DESC LIMIT 1"
-            rows = list(self.connection.execute(sql, (piece.text.encode(),)))
+            rows = _inflated(self.connection.execute(sql, (piece.text.encode(),)))
         else:
             rows = self.terms
         places = list(islice(((row, at) for row, terms in rows for at in _lines(terms, sought)), _MOST_TERMS + 1))
@@ -183,6 +184,10 @@ class _Asked:
                 starts = _starts(sizes)
             found |= _unpack(packed[starts[at] : starts[at + 1]])
         return found
+
+
+def _inflated(rows: Iterable[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+    return [(row, inflated(terms)) for row, terms in rows]
 
 
 def _lines(terms: bytes, sought: bytes) -> Iterator[int]:
