@@ -1,6 +1,7 @@
 """Running newscli as others would: in a terminal, and in pipes."""
 
 import fcntl
+import io
 import json
 import os
 import pty
@@ -11,6 +12,8 @@ import termios
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from newscli.cli.guard import guarded
 
 _MANY = """
 import json, sys
@@ -74,6 +77,21 @@ def in_pipes(commands: Sequence[Sequence[str]], cwd: Path, **environment: str) -
     shown = [outs[0], *(piece.partition(b"\n")[2] for piece in outs[1:])]
     said = [saids[0], *(piece.partition("\n")[2] for piece in saids[1:])]
     return [Piped(*one) for one in zip(commands, shown[:-1], said[:-1], statuses, strict=True)]
+
+
+def in_memory(arguments: Sequence[str], stdin: bytes = b"") -> Piped:
+    """A command line in this process, with streams that are in memory: where there are hundreds of them."""
+    kept = sys.stdin, sys.stdout, sys.stderr
+    out, said = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO())
+    sys.stdin, sys.stdout, sys.stderr = io.TextIOWrapper(io.BytesIO(stdin)), out, said
+    try:
+        status = guarded(list(arguments))
+        out.flush()
+        said.flush()
+        written, message = (stream.buffer.getvalue() for stream in (out, said))
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = kept
+    return Piped(arguments, written, message.decode("utf-8", "surrogateescape"), status)
 
 
 def _read(terminal: int) -> bytes:

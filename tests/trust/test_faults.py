@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from tests.conftest import story
-from tests.trust.running import Piped, figure, in_pipes, lasting
+from tests.trust.running import Piped, figure, in_memory, in_pipes, lasting
 
 from newscli.article import Record
 from newscli.corpus import maintenance, open_corpus
@@ -289,7 +289,7 @@ def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, what
     chance = random.Random(places)
     root, index, kept = grown(tmp_path / "news", 60), tmp_path / "index", tmp_path / "kept"
     where = [str(root), "--index", str(index)]
-    right = {ran.arguments[0]: ran.out for ran in in_pipes([[*one, *where] for one in QUESTIONS], tmp_path)}
+    right = {one[0]: in_memory([*one, *where]).out for one in QUESTIONS}
     shutil.copytree(index, kept)
     for at in range(places):
         shutil.rmtree(index)
@@ -297,7 +297,7 @@ def test_damage_to_an_index_is_noticed_or_changes_no_answer(tmp_path: Path, what
         place = flipped(index, what, chance)
         asked = [[*one, *where, "--no-refresh"] for one in QUESTIONS] + [["index", "check", *where], ["index", "info", *where]]
         mending = (QUESTIONS * 2)[at % len(QUESTIONS) :][:2]
-        ran = in_pipes([*asked, *([*one, *where] for one in mending)], tmp_path)
+        ran = [in_memory(one) for one in (*asked, *([*one, *where] for one in mending))]
         unmended, (check, info, first, *after) = ran[: len(QUESTIONS)], ran[len(QUESTIONS) :]
         for one in unmended:
             assert (one.status, one.out) == (2, b""), (place, one.arguments, one.said)

@@ -5,7 +5,6 @@
 
 import io
 import string
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -22,12 +21,11 @@ from hypothesis import strategies as st
 from tests.conftest import story
 from tests.containers.test_containers import WHOLE
 from tests.parse.test_parse_laws import FRAGMENTS, TEXTS, check
-from tests.trust.running import SECONDS, figure
+from tests.trust.running import SECONDS, figure, in_memory
 
 from newscli import containers, readers, registry, text
 from newscli.article import Article
 from newscli.cli import app, commands
-from newscli.cli.guard import guarded
 from newscli.corpus.manner import Manner
 from newscli.corpus.reading import Read, articles
 from newscli.errors import NewscliError, UnreadableError
@@ -286,21 +284,6 @@ ARGUMENTS = st.builds(
 )  # fmt: skip
 
 
-def ran(arguments: list[str]) -> tuple[int, bytes, str]:
-    """The status of a command line, its output and its messages, with streams that are in memory."""
-    kept = sys.stdin, sys.stdout, sys.stderr
-    out, said = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO())
-    sys.stdin, sys.stdout, sys.stderr = io.TextIOWrapper(io.BytesIO(story(3).encode())), out, said
-    try:
-        status = guarded(arguments)
-        out.flush()
-        said.flush()
-        written, message = (stream.buffer.getvalue() for stream in (out, said))
-    finally:
-        sys.stdin, sys.stdout, sys.stderr = kept
-    return status, written, message.decode("utf-8", "surrogateescape")
-
-
 @pytest.mark.parametrize("length", [FEW, LONG])
 def test_every_command_line_ends_with_a_status_that_is_documented(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: str
@@ -316,7 +299,8 @@ def test_every_command_line_ends_with_a_status_that_is_documented(
     before = sorted(tmp_path.parent.iterdir())
 
     def run(arguments: list[str]) -> None:
-        status, written, message = ran(arguments)
+        ran = in_memory(arguments, story(3).encode())
+        status, written, message = ran.status, ran.out, ran.said
         assert status in (0, 1, 2), (status, message)
         assert "Traceback" not in message
         assert "internal error" not in message
