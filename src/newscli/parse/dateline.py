@@ -304,7 +304,7 @@ def stands_alone(line: str, below: str) -> bool:
     if len(line) > _LONGEST_ALONE or not line[:3].isupper() or len(below) < _SHORTEST_BELOW or not ALONE.looks.fullmatch(line):
         return False
     named = places.listed(line)
-    return named is not None and named.known and named.capitals and not agencies.known(line)
+    return named is not None and named.capitals and all(places.is_city(one.name) for one in named.places)
 
 
 def _claim_alone(draft: Draft) -> bool:
