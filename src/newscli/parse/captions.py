@@ -1,10 +1,9 @@
 """Photo captions: told by the photo credit at their end, or by the label at their beginning."""
 
 import re
-from functools import lru_cache
 
 from newscli.article import Caption
-from newscli.parse.conventions import Convention, convention
+from newscli.parse.conventions import Convention, Marked, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 
@@ -120,7 +119,7 @@ LABELS: tuple[Convention, ...] = (
                "This image from video shows cranes in fog."),
 )  # fmt: skip
 _BY_AGENCY = "credit.leading-agency"
-_CREDIT_MARKS = tuple(dict.fromkeys(mark for row in CREDITS for mark in row.kind.split(",")))
+_MARKED = Marked((row, row.kind.split(",")) for row in CREDITS)
 _SLASHES = frozenset(((), ("/",)))
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
@@ -236,10 +235,10 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     piece = piece.rstrip()
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
-    marks = tuple([mark for mark in _CREDIT_MARKS if mark in tail])
+    marks = _MARKED.in_text(tail)
     if marks in _SLASHES and not _ends_in_name(tail):
         return None
-    for row in _rows(marks):
+    for row in _MARKED.rows(marks):
         found = row.looks.search(tail)
         if not found or _NO_PHOTO.search(tail):
             continue
@@ -257,12 +256,6 @@ def _ends_in_name(tail: str) -> bool:
     """Whether a text may end in a name or a bracket, as a credit does that only a slash tells: "and/or" is in every story."""
     last = tail[tail.rfind(" ") + 1 :]
     return last.lstrip("/|")[:1].isupper() or last.rstrip(".")[-1:] in (")", "]")
-
-
-@lru_cache(maxsize=256)
-def _rows(marks: tuple[str, ...]) -> tuple[Convention, ...]:
-    """The rows to be tried where these marks stand."""
-    return tuple(row for row in CREDITS if not set(marks).isdisjoint(row.kind.split(",")))
 
 
 def ends_in_credit(piece: str) -> bool:

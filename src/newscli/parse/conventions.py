@@ -1,7 +1,7 @@
 """A convention is a row in a table: a name, how it looks, and an example made up here that a test runs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class Lazy:
@@ -42,6 +42,25 @@ _OPENED = re.compile(r"(?:\(\?:)+(?:\\\(|\[\(\\\[\])(?!\?)")  # a pattern that b
 
 def convention(name: str, looks: str, example: str, kind: str = "", flags: int = 0) -> Convention:
     return Convention(name, looks, example, kind, flags)
+
+
+class Marked:
+    """Rows that are only tried where a text holds one of a row's marks: to look for a few strings costs less than a row."""
+
+    def __init__(self, rows: Iterable[tuple[Convention, Sequence[str]]]) -> None:
+        self._rows = tuple(rows)
+        self._marks = tuple(dict.fromkeys(mark for _, marks in self._rows for mark in marks))
+        self._chosen: dict[tuple[str, ...], tuple[Convention, ...]] = {}
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """The marks that a text holds."""
+        return tuple([mark for mark in self._marks if mark in text])
+
+    def rows(self, marks: tuple[str, ...]) -> tuple[Convention, ...]:
+        """The rows to be tried where these marks stand, in the order of the table."""
+        if marks not in self._chosen:
+            self._chosen[marks] = tuple(row for row, own in self._rows if not set(marks).isdisjoint(own))
+        return self._chosen[marks]
 
 
 def gate(rows: Iterable[Convention]) -> Lazy:

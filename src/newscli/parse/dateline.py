@@ -299,12 +299,13 @@ def _claim_behind_teaser(draft: Draft) -> bool:
     return False
 
 
-def stands_alone(line: str, below: str) -> bool:
-    """Whether a line is a place that is known, in capitals, over a paragraph of the story."""
+def alone(line: str, below: str) -> tuple[Place, ...]:
+    """The places of a line that is nothing else, known and in capitals, over a paragraph of the story; none of any other."""
     if len(line) > _LONGEST_ALONE or not line[:3].isupper() or len(below) < _SHORTEST_BELOW or not ALONE.looks.fullmatch(line):
-        return False
+        return ()
     named = places.listed(line)
-    return named is not None and named.capitals and all(places.is_city(one.name) for one in named.places)
+    known = named is not None and named.capitals and all(places.is_city(one.name) for one in named.places)
+    return named.places if named and known else ()
 
 
 def _claim_alone(draft: Draft) -> bool:
@@ -312,10 +313,8 @@ def _claim_alone(draft: Draft) -> bool:
     if i + 1 >= draft.last or draft.parts[i].end - draft.start > _LONGEST_ALONE:
         return False
     line, below = draft.text[draft.start : draft.parts[i].end], draft.parts[i + 1]
-    if not stands_alone(line, draft.text[below.start : below.end]):
-        return False
-    named = places.listed(line)
-    return _claim_at(draft, Reading(ALONE.name, named.places if named else (), None, None, len(line), len(line)), draft.start)
+    named = alone(line, draft.text[below.start : below.end])
+    return bool(named) and _claim_at(draft, Reading(ALONE.name, named, None, None, len(line), len(line)), draft.start)
 
 
 def _claim_at(draft: Draft, reading: Reading | None, start: int) -> bool:

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterable
 
 from newscli.article import Caption
-from newscli.parse import agencies, bylines
+from newscli.parse import agencies, bylines, headline
 from newscli.parse.bylines import claim_byline
 from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.dateline import REACH, begins, behind_byline, read, stands_alone
+from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
 from newscli.parse.draft import Draft
+from newscli.parse.headline import claim_first_line, claim_headline
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import claim_leading, is_note, whole
 from newscli.parse.people import people
 from newscli.parse.places import is_city, is_region
-from newscli.parse.tags import tags
 
 _ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
 ROWS: tuple[Convention, ...] = (
@@ -50,25 +50,18 @@ _SEED, _DASHES, _BARRED, _NAME_ALONE, _TITLE, _DOTTED, _DOTTED_DATE, _HIGHLIGHTS
 # What only its place tells.
 PLACED: tuple[Convention, ...] = (
     convention("headline.dashes", r"[^\n]+", "-- Grain trains begin to move again"),
-    convention("headline.above-dateline", r"[^\n]+", "FERRIES CROSS AGAIN - HARBOUR MASTER"),
-    convention("headline.first-line", r"[^\n]+", "Ferries cross the fjord again"),
+    headline.ABOVE_DATELINE,
+    headline.FIRST_LINE,
     convention("caption.above-name", r"[^\n]+", "A pilot boards a ferry in the old harbour of Bergen.\n\nMara Lind"),
-    convention("note.standfirst", r"[^\n]+",
-               "The harbour master will speak of radar, of crews and of fish before an audience that has never held"
-               " as many pilots",
-               "summary"),
+    headline.STANDFIRST,
 )  # fmt: skip
-_AFTER_DASHES, _ABOVE_DATELINE, _FIRST_LINE, _ABOVE_NAME, _STANDFIRST = PLACED
-_LONGEST_HEADLINE = 180  # characters
-_LONGEST_FIRST_LINE = 110  # and of one that nothing but its place tells: none of 16,000 wire headlines has more than 92
+_AFTER_DASHES, _, _, _ABOVE_NAME, _ = PLACED
 _FAR_ENOUGH = 2000  # characters of a story in which words of its headline come again
 _LONGEST_DATE = 110
 _LONGEST_HOUSE = 50
-_LONG_PARAGRAPH = 100
 GLUED = convention("headline.glued", r"[^\n]+", "Ferries cross again By Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
 _BYLINE_GAP = re.compile(r"\s+(?=By [A-Z])")
 _DIGIT = re.compile(r"\d")
-_FIGURES = re.compile(r"\bvs\.? [^ ]+ (?:cts|dlrs|mln|billion)\b")  # a row of a table
 _SMALL_WORD = re.compile(r"\s[a-z]{3,}")
 _SHORTEST_HEADLINE = 12  # characters
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
@@ -123,7 +116,7 @@ def _claim_glued(draft: Draft) -> None:
 def _claim_headline_before(draft: Draft, head: str, dateline: int | None) -> None:
     """ "Ferries cross again By Mara Lind OSLO (Reuters) - Ships ...": a headline with all else behind it in its paragraph."""
     byline = next((gap.start() for gap in _BYLINE_GAP.finditer(head) if behind_byline(head[gap.end() :])), dateline)
-    if byline is None or not (_SHORTEST_HEADLINE < byline < _LONGEST_HEADLINE):
+    if byline is None or not (_SHORTEST_HEADLINE < byline < headline.LONGEST):
         return
     piece = head[:byline]
     on_its_line = head[byline : byline + 1] in "\r\n"
@@ -153,7 +146,7 @@ def _claim_highlights(draft: Draft) -> None:
     while draft.first + 1 < draft.last:
         start, end, _ = draft.parts[draft.first]
         ended = draft.text[max(start, end - 2) : end].rstrip('"”')[-1:] in tuple(".!?")
-        if ended or end - start > _LONGEST_HEADLINE or begins(_line(draft, draft.first)):
+        if ended or end - start > headline.LONGEST or begins(_line(draft, draft.first)):
             return
         draft.note(start, end, _HIGHLIGHTS.kind, _HIGHLIGHTS.name)
         draft.next_part()
@@ -185,7 +178,7 @@ def _story_begins(draft: Draft) -> int | None:
             return i + 1
         if draft.first < i < draft.first + 3 and _is_name_above_story(draft, i):
             return i + 1
-        prose += part.end - start > _LONGEST_HEADLINE and draft.text[part.end - 1] in '.”"'
+        prose += part.end - start > headline.LONGEST and draft.text[part.end - 1] in '.”"'
         if prose > 2:  # a caption and a standfirst, but no story
             return None
     return None
@@ -197,7 +190,7 @@ def _is_name_above_story(draft: Draft, i: int) -> bool:
     if part.end - part.start > 40 or i + 1 >= draft.last:
         return False
     name, below = draft.text[part.start : part.end], draft.parts[i + 1]
-    if below.end - below.start < _LONG_PARAGRAPH or not _NAME_ALONE.looks.fullmatch(name):
+    if below.end - below.start < headline.LONG_PARAGRAPH or not _NAME_ALONE.looks.fullmatch(name):
         return False
     if name[-1] == "." or is_city(name) or is_region(name) or is_note(name) or not people(name, "by"):
         return False
@@ -261,7 +254,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
         or (length < 60 and _TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", _TITLE.name))
         or (length < 120 and _claim_name(draft, start, end))
-        or _is_headline(draft, piece, story is not None)
+        or claim_first_line(draft, piece, story is not None)
     ):
         return False
     draft.next_part()
@@ -294,7 +287,7 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
     at_house = found["house"] is not None and agencies.known(found["house"])
     sure = at_house or agencies.known(next_line) or read(next_line) is not None
     sure = sure or (above and stated(squeeze(next_line)) is not None)
-    if not sure and (not above or len(next_line) < _LONG_PARAGRAPH):
+    if not sure and (not above or len(next_line) < headline.LONG_PARAGRAPH):
         return False
     named = people(draft.text[start : found.start("house") if at_house else end].rstrip(" ,|"), "by")
     if not at_house and not agencies.known(next_line) and _reads_on(draft, [one.name for one in named], end, above):
@@ -318,55 +311,6 @@ def _reads_on(draft: Draft, names: Iterable[str], end: int, above: bool) -> bool
         return True
     story = draft.text[end : end + _FAR_ENOUGH]
     return any(len(word) > 3 and re.search(rf"\b{re.escape(word.lower())}", story) for word in words)
-
-
-def _is_headline(draft: Draft, piece: str, above_story: bool) -> bool:
-    """A first line that is short, ends no sentence and has a story below it is the headline."""
-    if (
-        piece[0] in "*•·"
-        or _FIGURES.search(piece)
-        or draft.headline is not None
-        or draft.first + 1 >= draft.last
-        or (draft.claims and draft.first > 2)
-    ):
-        return False
-    below = draft.parts[draft.first + 1]
-    titled = piece[-1] == "." and _is_titled(piece)
-    sentence = piece[-1] == "." and not titled and not piece.isupper() and len(piece) > 40
-    if above_story and len(piece) <= _LONGEST_HEADLINE and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
-        claim_headline(draft, draft.start, draft.parts[draft.first].end, _ABOVE_DATELINE.name)
-        return True
-    if (
-        len(piece) > _LONGEST_HEADLINE
-        or "\n" in piece
-        or (piece[-1] in ".;,:" and not titled)
-        or not (piece[0].isalnum() or tags(piece))
-    ):
-        return False
-    if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
-        return False
-    if stands_alone(piece, draft.text[below.start : below.end]):
-        return False
-    ended = below.end - below.start > _LONG_PARAGRAPH and draft.text[below.end - 1] in '.!?"”'
-    ended = ended or ends_in_credit(draft.text[below.start : below.end])
-    if len(piece) > _LONGEST_FIRST_LINE and ended and not draft.claims:
-        draft.note(draft.start, draft.parts[draft.first].end, _STANDFIRST.kind, _STANDFIRST.name)
-        return True
-    claim_headline(draft, draft.start, draft.parts[draft.first].end, _FIRST_LINE.name)
-    return True
-
-
-def _is_titled(line: str) -> bool:
-    """Whether a line that ends in a full stop has a headline's capitals: "Harbour Master Seeks More Boats."""
-    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 4 and all(word[0].isupper() for word in words) and line.count(". ") == 0
-
-
-def claim_headline(draft: Draft, start: int, end: int, rule: str) -> None:
-    """The headline keeps its tags, as written; the tags are listed too."""
-    draft.headline = squeeze(draft.text[start:end])
-    draft.claim(start, end, "headline", rule)
-    draft.tags = tags(draft.headline)
 
 
 def _date(draft: Draft, moment: Moment, start: int, end: int, rule: str) -> None:

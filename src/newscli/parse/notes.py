@@ -1,18 +1,17 @@
 """Notes: what stands in an article but is not of the story. Their forms are in note_forms."""
 
 import re
-from functools import lru_cache
 
 from newscli.parse import agencies
-from newscli.parse.conventions import Convention, gate
+from newscli.parse.conventions import Convention, Marked, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 from newscli.parse.note_forms import AGENCY_BEHIND, ANYWHERE, FURNITURE, GLUED, INLINE, LISTED, OUTER, UNFINISHED, WHOLE
 
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
-_GLUED_MARKS = tuple(dict.fromkeys(mark for _, marks in GLUED for mark in marks))
-_ANY_MARKS = tuple(mark for _, marks in ANYWHERE for mark in marks)
+_GLUED = Marked(GLUED)
+_SCANNED = Marked(ANYWHERE)
 _MOST_LISTED = 15  # paragraphs
 _LONGEST_LISTED = 180  # characters of one of them
 _MOST_UNFINISHED = 3  # paragraphs
@@ -30,7 +29,7 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
         return False
     piece = draft.text[start:end]
     folded = fold(piece)
-    scanned = _scanned(folded) if outer else ()
+    scanned = _SCANNED.rows(_SCANNED.in_text(folded)) if outer else ()
     if not (_ANY_OUTER if outer else _ANY_WHOLE).looks.match(folded) and not scanned:
         return False
     for row in (*WHOLE, *OUTER, *scanned) if outer else WHOLE:
@@ -43,14 +42,6 @@ def whole(draft: Draft, start: int, end: int, outer: bool = False) -> bool:
             draft.claim(start, end, "furniture", row.name)
             return True
     return False
-
-
-def _scanned(folded: str) -> tuple[Convention, ...]:
-    """The rows of ANYWHERE that a paragraph may follow."""
-    for mark in _ANY_MARKS:
-        if mark in folded:
-            return tuple(row for row, marks in ANYWHERE if mark in marks or any(one in folded for one in marks))
-    return ()
 
 
 def is_note(text: str) -> bool:
@@ -182,16 +173,10 @@ def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
 
 
 def _glued_note(piece: str) -> tuple[int, Convention] | None:
-    for row in _glued(tuple([mark for mark in _GLUED_MARKS if mark in piece])):
+    for row in _GLUED.rows(_GLUED.in_text(piece)):
         if found := row.looks.search(piece):
             return found.start(), row
     return None
-
-
-@lru_cache(maxsize=256)
-def _glued(marks: tuple[str, ...]) -> tuple[Convention, ...]:
-    """The rows to be tried where these marks stand."""
-    return tuple(row for row, own in GLUED if not set(marks).isdisjoint(own))
 
 
 def _agency_behind(piece: str) -> tuple[int, Convention] | None:

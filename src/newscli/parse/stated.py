@@ -13,7 +13,7 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.dates import DATELINE_DATE, filed
 from newscli.parse.draft import Draft
-from newscli.parse.header import claim_headline
+from newscli.parse.headline import claim_headline
 from newscli.parse.layout import squeeze
 from newscli.parse.people import people
 from newscli.parse.places import listed

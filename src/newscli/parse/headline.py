@@ -1,0 +1,67 @@
+"""Headlines: which line above a story is one, told by its place, its length and how it ends."""
+
+import re
+
+from newscli.parse.captions import ends_in_credit
+from newscli.parse.conventions import convention
+from newscli.parse.dateline import alone, read
+from newscli.parse.draft import Draft
+from newscli.parse.layout import squeeze
+from newscli.parse.tags import tags
+
+ABOVE_DATELINE = convention("headline.above-dateline", r"[^\n]+", "FERRIES CROSS AGAIN - HARBOUR MASTER")
+FIRST_LINE = convention("headline.first-line", r"[^\n]+", "Ferries cross the fjord again")
+STANDFIRST = convention(
+    "note.standfirst",
+    r"[^\n]+",
+    "The harbour master will speak of radar, of crews and of fish before an audience that has never held as many pilots",
+    "summary",
+)
+LONGEST = 180  # characters
+_LONGEST_FIRST_LINE = 110  # and of one that nothing but its place tells: none of 16,000 wire headlines has more than 92
+LONG_PARAGRAPH = 100
+_FIGURES = re.compile(r"\bvs\.? [^ ]+ (?:cts|dlrs|mln|billion)\b")  # a row of a table
+
+
+def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
+    """A first line that is short, ends no sentence and has a story below it is the headline."""
+    if (
+        piece[0] in "*•·"
+        or _FIGURES.search(piece)
+        or draft.headline is not None
+        or draft.first + 1 >= draft.last
+        or (draft.claims and draft.first > 2)
+    ):
+        return False
+    below = draft.parts[draft.first + 1]
+    titled = piece[-1] == "." and _is_titled(piece)
+    sentence = piece[-1] == "." and not titled and not piece.isupper() and len(piece) > 40
+    if above_story and len(piece) <= LONGEST and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
+        claim_headline(draft, draft.start, draft.parts[draft.first].end, ABOVE_DATELINE.name)
+        return True
+    if len(piece) > LONGEST or "\n" in piece or (piece[-1] in ".;,:" and not titled) or not (piece[0].isalnum() or tags(piece)):
+        return False
+    if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
+        return False
+    if alone(piece, draft.text[below.start : below.end]):
+        return False
+    ended = below.end - below.start > LONG_PARAGRAPH and draft.text[below.end - 1] in '.!?"”'
+    ended = ended or ends_in_credit(draft.text[below.start : below.end])
+    if len(piece) > _LONGEST_FIRST_LINE and ended and not draft.claims:
+        draft.note(draft.start, draft.parts[draft.first].end, STANDFIRST.kind, STANDFIRST.name)
+        return True
+    claim_headline(draft, draft.start, draft.parts[draft.first].end, FIRST_LINE.name)
+    return True
+
+
+def _is_titled(line: str) -> bool:
+    """Whether a line that ends in a full stop has a headline's capitals: "Harbour Master Seeks More Boats."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 4 and all(word[0].isupper() for word in words) and line.count(". ") == 0
+
+
+def claim_headline(draft: Draft, start: int, end: int, rule: str) -> None:
+    """The headline keeps its tags, as written; the tags are listed too."""
+    draft.headline = squeeze(draft.text[start:end])
+    draft.claim(start, end, "headline", rule)
+    draft.tags = tags(draft.headline)
