@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from newscli.article import Facts, Stated
 from newscli.readers import Broken, Item, Source
 from newscli.readers._compose import composed
+from newscli.readers._documents import documents
 
-_CHUNK = 1 << 18
 _END = b"</REUTERS>"
 _BEGIN = re.compile(rb"<REUTERS\b[^>]*>")
 _SUBJECT = re.compile(r"<D>(.*?)</D>", re.S)
@@ -30,13 +30,8 @@ _TITLE_MARKS = " *\n"  # "******" before a headline: news that interrupts
 
 
 def read(source: Source) -> Iterator[Item]:
-    waiting = b""
-    while chunk := source.stream.read(_CHUNK):
-        *whole, waiting = (waiting + chunk).split(_END)
-        for piece in whole:
-            yield _item(piece)
-    if _BEGIN.search(waiting):
-        yield Broken("the file ends within this article")
+    for piece in documents(source.stream, lambda data: data.split(_END), _BEGIN, "an article"):
+        yield piece if isinstance(piece, Broken) else _item(piece)
 
 
 def _item(piece: bytes) -> Item:

@@ -8,13 +8,12 @@ from newscli.article import Stated
 from newscli.readers import Broken, Item, Source
 from newscli.readers._calendar import written
 from newscli.readers._compose import composed
+from newscli.readers._documents import documents
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
 from newscli.readers._names import byline
 
-_CHUNK = 1 << 18
 _END = re.compile(rb"</DOC>", re.I)
-_LONGEST = 1 << 24  # bytes of a document
 _BEGIN = re.compile(rb"<DOC(?:\s[^<>]{0,500})?>", re.I)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w.-]+)", re.I)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
@@ -33,16 +32,8 @@ _BY = re.compile(r"by\s", re.I)
 
 
 def read(source: Source) -> Iterator[Item]:
-    waiting = b""
-    while chunk := source.stream.read(_CHUNK):
-        *whole, waiting = _END.split(waiting + chunk)
-        for piece in whole:
-            yield _item(piece)
-        if len(waiting) > _LONGEST:
-            yield Broken("a document longer than any article")
-            waiting = b""
-    if _BEGIN.search(waiting):
-        yield Broken("the file ends within this article")
+    for piece in documents(source.stream, _END.split, _BEGIN, "a document"):
+        yield piece if isinstance(piece, Broken) else _item(piece)
 
 
 def _item(piece: bytes) -> Item:
