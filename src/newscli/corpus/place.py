@@ -190,7 +190,7 @@ def _drop_orphans(catalog: Catalog, index: Path) -> None:
 def clear(index: Path) -> int:
     """Remove what an index holds, to begin it anew; returns how many bytes that freed."""
     freed = 0
-    for path in (*index.glob("seal"), *index.glob("seal.new"), *index.glob("seg-*"), *index.glob(f"{CATALOG}*")):
+    for path in (*seal.files(index), *index.glob("seg-*"), *index.glob(f"{CATALOG}*")):
         freed += path.stat().st_size
         path.unlink(missing_ok=True)
     return freed

@@ -20,10 +20,9 @@ def lost(catalog: Catalog, segments: Mapping[str, Segment], numbers: Iterable[in
         gone: list[int] = []
         while left and left[-1] < block.first + block.count:
             gone.append(left.pop())
-        alive = set(catalog.numbers_between(block.first, block.first + block.count - 1))
-        for stretch in _stretches(block):
-            if going := alive.intersection(gone, stretch):
-                counts.subtract(block.vocabulary(going) - block.vocabulary(alive.intersection(stretch) - going))
+        for alive in _stretches(catalog, block):
+            if going := alive.intersection(gone):
+                counts.subtract(block.vocabulary(going) - block.vocabulary(alive - going))
     return counts
 
 
@@ -32,12 +31,12 @@ def of_segments(catalog: Catalog, segments: Iterable[Segment]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for segment in segments:
         for block in segment.blocks():
-            alive = set(catalog.numbers_between(block.first, block.first + block.count - 1))
-            for stretch in _stretches(block):
-                counts.update(block.vocabulary(alive.intersection(stretch)))
+            for alive in _stretches(catalog, block):
+                counts.update(block.vocabulary(alive))
     return counts
 
 
-def _stretches(block: Block) -> Iterator[range]:
-    """The numbers of the articles of each."""
-    return (range(block.first + one.start, block.first + one.stop) for one in block.stretches())
+def _stretches(catalog: Catalog, block: Block) -> Iterator[set[int]]:
+    """The numbers of the articles of each that are still there."""
+    alive = set(catalog.numbers_between(block.first, block.first + block.count - 1))
+    return (alive.intersection(range(block.first + one.start, block.first + one.stop)) for one in block.stretches())

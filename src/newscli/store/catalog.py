@@ -212,9 +212,7 @@ class Catalog:
 
     def location(self, number: int) -> Location | None:
         """The path, ordinal, format and id of an article; None if it is gone."""
-        sql = "SELECT path, ordinal, format, id FROM articles WHERE number = ?"
-        row: Location | None = self.connection.execute(sql, (number,)).fetchone()
-        return row
+        return self.locations((number,)).get(number)
 
     def locations(self, numbers: Sequence[int]) -> dict[int, Location]:
         """Those of many articles, by their numbers; without those that are gone."""

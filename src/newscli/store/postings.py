@@ -138,7 +138,7 @@ class _Asked:
     @cached_property
     def terms(self) -> list[tuple[int, bytes]]:
         """The terms of every row, by its number."""
-        return _inflated(self.connection.execute("SELECT rowid, terms FROM terms"))
+        return _rows(self.connection.execute("SELECT rowid, terms FROM terms"))
 
     def stretches(self, required: Required) -> int | None:
         if isinstance(required, Piece):
@@ -165,7 +165,7 @@ class _Asked:
         sought = (b"\n" if piece.opens else b"") + piece.text.encode() + (b"\n" if piece.closes else b"")
         if piece.opens and piece.closes:
             sql = "SELECT rowid, terms FROM terms WHERE first <= ? ORDER BY first DESC LIMIT 1"
-            rows = _inflated(self.connection.execute(sql, (piece.text.encode(),)))
+            rows = _rows(self.connection.execute(sql, (piece.text.encode(),)))
         else:
             rows = self.terms
         places = list(islice(((row, at) for row, terms in rows for at in _lines(terms, sought)), _MOST_TERMS + 1))
@@ -186,7 +186,7 @@ class _Asked:
         return found
 
 
-def _inflated(rows: Iterable[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+def _rows(rows: Iterable[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
     return [(row, inflated(terms)) for row, terms in rows]
 
 

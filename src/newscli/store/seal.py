@@ -16,6 +16,7 @@ from zlib import crc32
 
 CATALOG = "catalog.db"
 _NAME = "seal"
+_BEGUN = f"{_NAME}.new"
 _PIECE = 1 << 20
 _LOOKS = 5  # at an index that others write meanwhile
 
@@ -70,6 +71,11 @@ def lift(folder: Path) -> None:
     (folder / _NAME).unlink(missing_ok=True)
 
 
+def files(folder: Path) -> list[Path]:
+    """What there is of a seal, one included that somebody was killed over."""
+    return [path for name in (_NAME, _BEGUN) if (path := folder / name).exists()]
+
+
 def has_log(folder: Path) -> bool:
     """Whether something that was written may still be in SQLite's log alone: somebody was reading, or was killed."""
     try:
@@ -81,9 +87,9 @@ def has_log(folder: Path) -> bool:
 def put(folder: Path) -> None:
     """Seal what is there, for whoever has the right to write it. OSError leaves it without a seal."""
     lift(folder)
-    files = _looked(folder)
-    rest = "\n".join((checksum(folder / CATALOG), *(f"{name} {facts}" for name, facts in files.items())))
-    new = folder / f"{_NAME}.new"
+    facts = (f"{name} {facts}" for name, facts in _looked(folder).items())
+    rest = "\n".join((checksum(folder / CATALOG), *facts))
+    new = folder / _BEGUN
     try:
         new.write_text(f"{crc32(rest.encode()):08x}\n{rest}", "ascii")
         new.replace(folder / _NAME)

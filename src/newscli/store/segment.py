@@ -136,11 +136,12 @@ class Segment:
             chosen = postings.candidates(self.connection, required) if required else None
         except (ValueError, LookupError, TypeError) as error:
             raise DamagedIndex(f"which words stand where: {error}") from None
+        count = self._count()
         if chosen is None:
-            return [(block, WHOLE) for block in range(self._count())]
-        if chosen.bit_length() > self._count() * STRETCHES:
+            return [(block, WHOLE) for block in range(count)]
+        if chosen.bit_length() > count * STRETCHES:
             raise DamagedIndex("a word stands where no text is")
-        return [(block, mask) for block, mask in enumerate(chosen.to_bytes(self._count(), "little")) if mask]
+        return [(block, mask) for block, mask in enumerate(chosen.to_bytes(count, "little")) if mask]
 
     def _count(self) -> int:
         return int(self.connection.execute("SELECT count(*) FROM blocks").fetchone()[0])

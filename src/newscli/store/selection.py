@@ -32,14 +32,15 @@ def where(filters: Filters, scope: Where, display: Callable[[bytes], str]) -> Wh
             found, f"{number} IN (SELECT {number} FROM {table} WHERE instr(folded, ?) > 0)", [fold(one) for one in asked]
         )
     if filters.people:
-        tests, values, finders = [], [], {}
-        for i, person in enumerate(filters.people):
+        tests, values = [], []
+        for person in filters.people:
             role = "" if person.role is None else " AND role = ?"
-            tests.append(f"person IN (SELECT person FROM people WHERE is_named_{i}(folded)){role}")
-            finders[f"is_named_{i}"] = finder(fold(person.name))
-            values += [] if person.role is None else [ROLES.index(person.role)]
+            tests.append(f"person IN (SELECT person FROM people WHERE is_named(?, folded)){role}")
+            values += [fold(person.name), *([] if person.role is None else [ROLES.index(person.role)])]
         named = " OR ".join(f"({test})" for test in tests)
-        found = found.also(f"number IN (SELECT number FROM credits WHERE {named})", *values, **finders)
+        found = found.also(
+            f"number IN (SELECT number FROM credits WHERE {named})", *values, is_named=lambda asked, name: finder(asked)(name)
+        )
     if filters.paths:
         globs = filters.paths
         found = found.also(

@@ -33,7 +33,7 @@ class Stored:
     def ask(self, where: Where, sql: str) -> sqlite3.Cursor:
         """Run a query about the articles of a condition."""
         for name, function in where.functions.items():
-            self.connection.create_function(name, 1, function, deterministic=True)
+            self.connection.create_function(name, -1, function, deterministic=True)
         return self.connection.execute(sql, where.values)
 
     def counts(self, where: Where, kinds: Sequence[str] = (*KINDS, FILES)) -> Counts:
