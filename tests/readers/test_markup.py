@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.readers._markup import Block, blocks
+from newscli.readers._markup import Block, blocks, flat
 from newscli.readers._tags import attributes, tags
 
 PIECES = (
@@ -65,6 +65,21 @@ def test_tags_and_texts_are_those_that_the_standard_parser_finds(markup: str) ->
     assert joined(ours) == joined(Standard(markup).found)
 
 
+@given(
+    st.lists(st.sampled_from((*PIECES, "<p>fjord</p>", "<p title='x=y'>", "&am", "p;", "<em>", "</em>")), max_size=9).map(
+        "".join
+    )
+)
+def test_what_is_only_paragraphs_is_read_at_once_as_it_is_block_by_block(markup: str) -> None:
+    assert flat(markup) in (None, [block.text for block in blocks(markup)])
+
+
+def test_paragraphs_with_links_and_line_breaks_are_only_that() -> None:
+    markup = '<div class="a"><p>The <b>boats</b> &amp; <a href="/f?a=b">trains</a><br/>ran.</p>\n<h2>Later</h2>none</div>'
+    assert flat(markup) == ["The boats & trains\nran.", "Later", "none"]
+    assert flat("<p>A</p><table><tr><td>1</td></tr></table>") is None
+
+
 @given(st.text(alphabet="<>/!-=\"' ab&;[]?\n", max_size=40))
 def test_whatever_it_is_it_is_read(markup: str) -> None:
     assert "".join(one for one in tags(markup) if isinstance(one, str)).count("b") <= markup.count("b")
@@ -90,7 +105,9 @@ def test_whatever_it_is_it_is_read(markup: str) -> None:
     ],
 )
 def test_markup_that_never_ends_is_read_in_one_go(again: str, behind: str) -> None:
-    found = list(blocks(f"<p>Ferries sailed.</p>{again * 12_000}{behind}"))  # a second look at each would take minutes
+    markup = f"<p>Ferries sailed.</p>{again * 12_000}{behind}"
+    found = list(blocks(markup))  # a second look at each would take minutes
+    assert flat(markup) in (None, [block.text for block in found])
     assert found[0].text == "Ferries sailed."
     assert max(len(block.inside) for block in found) <= 256
 

@@ -43,7 +43,7 @@ def composed(
         del body[0]
     writer.add(headline, "headline")
     for piece in dict.fromkeys(map(_line, summary)):
-        if not _repeated(piece, (headline, *body[:_TOP])):
+        if piece and not _repeated(piece, (headline, *body[:_TOP])):
             writer.add(piece, "summary")
     names = _names(byline)
     writer.add(byline, "credits" if names else "" if len(byline.split()) > _LONGEST_INITIALS else "furniture")

@@ -4,7 +4,7 @@ An export that a database mailed is read as that export, and so is an attachment
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from newscli.readers import (
 )
 from newscli.readers._compose import composed
 from newscli.readers._markup import paragraphs as markup_paragraphs
-from newscli.readers._message import content, header, in_browser, parted
+from newscli.readers._message import content, header, headers, in_browser, parted
 from newscli.readers._moments import moment
 from newscli.readers.mail import ENVELOPE
 
@@ -97,19 +97,21 @@ def _items(raw: bytes, path: str, depth: int) -> Iterator[Item]:
     except RecursionError:
         yield Broken("has parts in parts without end")
         return
-    exports = [item for part in parts if not _is_attached(part) for item in _export(part, path)]
+    attachments = [part for part in parts if _is_attached(part)]
+    exports = [item for part in parts if part not in attachments for item in _export(part, path)]
     if exports:
         yield from exports
         return
     warnings: list[str] = []
-    attached = [(part, list(_attachment(part, path, depth))) for part in parts if _is_attached(part)]
+    named = headers(message)
+    attached = [(part, list(_attachment(part, path, depth))) for part in attachments]
     body, page = _body(parts, path, warnings)
     warnings += [f"attachment left out: {name}" for part, items in attached if not items and (name := _name_of(part))]
     letter, footers = parted(body)
-    headline = _named_headline(letter) or _FORWARDED.sub("", header(message, "Subject"), count=1)
+    headline = _named_headline(letter) or _FORWARDED.sub("", header(named, "subject"), count=1)
     inner = [item for part in parts for item in _inner(part, path, depth)]
     if letter:
-        yield composed(letter, _stated(message, page), headline=headline, notes=footers, warnings=tuple(warnings))
+        yield composed(letter, _stated(named, page), headline=headline, notes=footers, warnings=tuple(warnings))
     elif not inner and not any(items for _, items in attached):
         yield Broken(f"a mail without text: {headline or 'no subject'}")
     yield from (item for _, items in attached for item in items)
@@ -205,21 +207,21 @@ def _name_of(part: "Mail") -> str | None:
     return part.get_filename() or part.get_content_type()
 
 
-def _stated(message: "Mail", page: str) -> Stated:
+def _stated(named: Mapping[str, str], page: str) -> Stated:
     from email.utils import parseaddr
 
-    date, time = moment(re.sub(r"\s*\([^()]*\)\s*$", "", header(message, "Date")))
-    name, address = parseaddr(header(message, "From"))
-    group = header(message, "List-Id")
-    archived = re.search(r"https?://[^<>\s]+", header(message, "Archived-At"))
+    date, time = moment(re.sub(r"\s*\([^()]*\)\s*$", "", header(named, "date")))
+    name, address = parseaddr(header(named, "from"))
+    group = header(named, "list-id")
+    archived = re.search(r"https?://[^<>\s]+", header(named, "archived-at"))
     return Stated(
         date,
         time,
         facts=Facts(
             url=archived[0] if archived else in_browser(page),
             source=name.strip("\"' ") or group.partition("<")[0].strip('" ') or address or None,
-            section=header(message, "Newsgroups") or None,
-            language=header(message, "Content-Language") or None,
-            subjects=tuple(word for part in header(message, "Keywords").split(",") if (word := part.strip())),
+            section=header(named, "newsgroups") or None,
+            language=header(named, "content-language") or None,
+            subjects=tuple(word for part in header(named, "keywords").split(",") if (word := part.strip())),
         ),
     )

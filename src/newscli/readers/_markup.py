@@ -3,8 +3,10 @@
 Enough for the pages that databases and wires make; for pages of the open web there is the reader "html".
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from itertools import groupby
 
 from newscli.readers._tags import attributes, tags
@@ -17,6 +19,11 @@ _SILENT = frozenset(("script", "style", "head", "noscript", "template", "svg", "
 _LONGEST_CELL = 80  # characters
 _FOLLOWING = frozenset("p li dt dd td th option".split())  # of which one ends where the next begins
 _DEEPEST = 256  # elements in elements; browsers have such a limit too
+_PLAIN = frozenset(  # blocks and what stands in their lines; other elements want a closer look
+    "p div h1 h2 h3 h4 h5 h6 ul ol blockquote article section br a b i em strong span u small sub sup img".split()
+)
+# A tag whose values hold no "<" or ">": one that has no end is left at the next "<".
+_PLAIN_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*+)(?![^\s/>])(?:[^<>\"'=]++|=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+)*+>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -52,7 +59,37 @@ def paragraphs(markup: str) -> list[str]:
     """The text of a fragment in paragraphs. Two line breaks in a row end one, as in "<br><br>"."""
     if "<" not in markup and "&" not in markup:
         return [stripped for piece in markup.split("\n\n") if (stripped := piece.strip())]
-    return [piece for block in with_rows(blocks(markup)) for piece in block.text.split("\n\n") if piece.strip()]
+    found = flat(markup)
+    texts = (block.text for block in with_rows(blocks(markup))) if found is None else found
+    return [piece for text in texts for piece in text.split("\n\n") if piece.strip()]
+
+
+def flat(markup: str) -> list[str] | None:
+    """The texts of the blocks of markup that is nothing but paragraphs, as feeds and databases keep most stories; None for
+    other markup. The same as `blocks` finds, in a fifth of the time: no element is asked what stands around it."""
+    if "\0" in markup or "\x01" in markup:
+        return None
+    parts = _PLAIN_TAG.split(markup)
+    texts, names = parts[::3], parts[2::3]
+    if not _PLAIN.issuperset(names) or any("<" in text for text in texts):
+        return None
+    if "&" in markup:
+        texts = list(map(unescape, texts))
+    pieces = [texts[0]]
+    for closes, name, text in zip(parts[1::3], names, texts[1:], strict=True):
+        if name in _BLOCKS:
+            pieces.append("\x01")
+        elif name == "br" and not closes:
+            pieces.append("\0")
+        pieces.append(text)
+    return [text for block in "".join(pieces).split("\x01") if (text := _squeezed(block))]
+
+
+def _squeezed(text: str) -> str:
+    """A block's text with its white space squeezed and a line for each "\0"."""
+    if "\0" not in text:
+        return " ".join(text.split())
+    return "\n".join([" ".join(line.split()) for line in text.split("\0")]).strip()
 
 
 def with_rows(found: Iterable[Block]) -> Iterator[Block]:
@@ -136,8 +173,7 @@ class _Page:
             return
         text = "".join(self.pieces)
         self.pieces, self.begun = [], False
-        lines = [" ".join(line.split()) for line in text.split("\0")]
-        if joined := "\n".join(lines).strip():
+        if joined := _squeezed(text):
             self.found.append(Block(joined, self.inside))
 
 

@@ -1,7 +1,7 @@
 """Parts of a mail as text: headers decoded, charsets that lie found out, footers told from the letter."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -41,18 +41,25 @@ _LONGEST_HEADER = 10_000  # characters; Python decodes one in time that grows by
 _BROWSER_TEXT = re.compile(r"(?:view|read|open)\b[^\n:]{0,60}(?:browser|online)\W{1,6}(https?://\S+)", re.I)
 
 
-def header(message: "Mail", name: str) -> str:
-    """A header in one line, its encoded words decoded; "" where there is none."""
+def headers(message: "Mail") -> dict[str, str]:
+    """The headers of a message as they are written, by their names in lower case; of two with one name the first."""
+    named: dict[str, str] = {}
+    for name, value in message.raw_items():
+        named.setdefault(name.lower(), str(value)[:_LONGEST_HEADER])
+    return named
+
+
+def header(named: Mapping[str, str], name: str) -> str:
+    """One of them in one line, its encoded words decoded; "" where there is none."""
+    raw = named.get(name, "")
+    if raw.isascii() and "=?" not in raw:
+        return " ".join(raw.split())
     from email.errors import MessageError
     from email.header import decode_header, make_header
 
-    folded = name.casefold()
-    raw = next((value for key, value in message.raw_items() if key.casefold() == folded), None)
-    if raw is None:
-        return ""
-    data = str(raw)[:_LONGEST_HEADER].encode("utf-8", "surrogateescape")
+    data = raw.encode("utf-8", "surrogateescape")
     if b"=?" not in data:
-        return " ".join((data.decode("ascii") if data.isascii() else _decoded(data, "", "")[0]).split())
+        return " ".join(_decoded(data, "", "")[0].split())
     # Bytes beside encoded words are in the charset of the word, which Latin-1 hands on as they are.
     encoded = data.decode("ascii") if data.isascii() else data.decode("latin-1")
     try:

@@ -116,7 +116,7 @@ def _look(component: "Element", around: tuple["Element", ...], found: _Found) ->
 def _told(component: "Element", parts: list["Element"], chain: tuple["Element", ...]) -> _Story:
     """What a component and its parts tell: lead and body in the order of the document; a summary where there is neither."""
     own = _text_of(component)
-    told = replace(own)
+    told = replace(own) if parts else own
     story = _Story(chain, told)
     summaries: list[str] = []
     for part in parts:
@@ -169,7 +169,7 @@ def _article(story: _Story, captions: list[str], sent: str) -> Item:
 def _byline(lines: "_Lines") -> str:
     """Who wrote it: not who sent it, which a press release has there."""
     byline = lines.line("ByLine")
-    return "" if byline in (lines.party("Source"), lines.party("Provider")) else byline
+    return "" if byline and byline in (lines.party("Source"), lines.party("Provider")) else byline
 
 
 class _Lines:
@@ -177,25 +177,36 @@ class _Lines:
 
     def __init__(self, chain: tuple["Element", ...]) -> None:
         self.chain = chain
+        self.said = [_said(one) for one in self.all("NewsLines")]
+        self.parties = self.all("AdministrativeMetadata")
 
     def line(self, *names: str) -> str:
         """The first of these that stands in NewsLines with something in it."""
-        return next((said for one in self.all("NewsLines") for name in names if (said := text(find(one, name)))), "")
+        return next((said[name] for said in self.said for name in names if name in said), "")
 
-    def all(self, name: str) -> Iterator["Element"]:
-        return (one for component in self.chain for one in children(component, name))
+    def all(self, name: str) -> list["Element"]:
+        return [one for component in self.chain for one in component.findall(name)]
 
     def party(self, role: str) -> str:
         """Who is named as provider, source or creator."""
-        named = (_name(party) for one in self.all("AdministrativeMetadata") for party in every(find(one, role), "Party"))
+        named = (_name(party) for one in self.parties for party in every(find(one, role), "Party"))
         return next(filter(None, named), "")
+
+
+def _said(news_lines: "Element") -> dict[str, str]:
+    """The lines that say something, by name: of two with one name the first."""
+    said: dict[str, str] = {}
+    for one in news_lines:
+        if one.tag not in said and (line := text(one)):
+            said[one.tag] = line
+    return said
 
 
 def _stated(lines: _Lines, sent: str) -> Stated:
     item = lines.chain[-1]
     date, time = _moment(item, lines, sent)
     provider, origin = lines.party("Provider"), lines.party("Source")
-    described = list(lines.all("DescriptiveMetadata"))
+    described = lines.all("DescriptiveMetadata")
     identifier = text(find(item, "Identification", "NewsIdentifier", "ProviderId"))
     return Stated(
         date=date,

@@ -1,7 +1,7 @@
 """What the entries of feeds say (rss)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.article import Stated
@@ -29,7 +29,7 @@ def read(source: Source) -> Iterator[Item]:
     for element in elements(source.stream, source.path, *names, outermost=feed.attributes):
         if local(element) in ("item", "entry"):
             given = True
-            yield _article(element, feed)
+            yield _article(_Entry(element), feed)
         else:
             feed.learn(element)
     if not given:
@@ -53,26 +53,46 @@ class _Feed:
             self.rights = self.rights or said
 
 
-def _article(entry: "Element", feed: _Feed) -> Item:
-    headline = " ".join(_paragraphs(find(entry, "title")))
-    texts = (one for name in _TEXTS for one in children(entry, name) if one.get("url") is None)  # media:content has one
+class _Entry:
+    """The elements of an entry by name, which are asked for one after the other."""
+
+    def __init__(self, element: "Element") -> None:
+        self.attributes = element.attrib
+        self.elements: dict[str, list[Element]] = {}
+        for one in element:
+            self.elements.setdefault(one.tag, []).append(one)
+
+    def all(self, name: str) -> Sequence["Element"]:
+        return self.elements.get(name, ())
+
+    def first(self, name: str) -> "Element | None":
+        return found[0] if (found := self.elements.get(name)) else None
+
+    def text(self, *names: str) -> str:
+        """What the first of these says that says something."""
+        return next((said for name in names if name in self.elements and (said := text(self.elements[name][0]))), "")
+
+
+def _article(entry: _Entry, feed: _Feed) -> Item:
+    headline = " ".join(_paragraphs(entry.first("title")))
+    texts = (one for name in _TEXTS for one in entry.all(name) if one.get("url") is None)  # media:content has one
     told, *others = [*filter(None, map(_paragraphs, texts))] or [[]]
-    notes = [one for one in told if _SOURCE_LINE.match(one)]
+    notes = [one for one in told if one.endswith(".") and _SOURCE_LINE.match(one)]
     if not headline and not told:
         return Broken("an entry without title and text")
     date, time = _moment(entry)
-    source = text(find(entry, "source", "title")) or text(find(entry, "source")) or feed.title
+    source = text(find(entry.first("source"), "title")) or entry.text("source") or feed.title
     return composed(
-        [one for one in told if one not in notes],
+        [one for one in told if one not in notes] if notes else told,
         Stated(
             date=date,
             time=time,
-            agency=agency(source, text(find(entry, "publisher"))),
-            rights=_first(entry, "rights", "copyright") or feed.rights or None,
+            agency=agency(source, entry.text("publisher")),
+            rights=entry.text("rights", "copyright") or feed.rights or None,
             facts=facts(
                 url=_link(entry),
                 source=source,
-                language=_first(entry, "language") or _lang(entry.attrib) or feed.language or _lang(feed.attributes),
+                language=entry.text("language") or _lang(entry.attributes) or feed.language or _lang(feed.attributes),
                 subjects=_subjects(entry),
             ),
         ),
@@ -97,31 +117,31 @@ def _paragraphs(element: "Element | None") -> list[str]:
     return written(element.text or "", "<" in (element.text or ""))
 
 
-def _moment(entry: "Element") -> tuple[str | None, str | None]:
+def _moment(entry: _Entry) -> tuple[str | None, str | None]:
     """When it was published; when it was changed, where nothing else is said."""
     for name in _DATES:
-        for one in children(entry, name):
+        for one in entry.all(name):
             if (found := moment(text(one)))[0]:
                 return found
     return None, None
 
 
-def _link(entry: "Element") -> str:
+def _link(entry: _Entry) -> str:
     """The page of the story: RSS writes it into the element, Atom into an attribute."""
-    for one in children(entry, "link"):
+    for one in entry.all("link"):
         if said := (one.get("href", "") if one.get("rel", "alternate") == "alternate" else "") or text(one):
             return said
     for name in ("guid", "id"):
-        if (said := text(find(entry, name))).startswith(("http://", "https://")):
+        if (said := entry.text(name)).startswith(("http://", "https://")):
             return said
     return ""
 
 
-def _authors(entry: "Element") -> Iterator[str]:
+def _authors(entry: _Entry) -> Iterator[str]:
     """Names, without the addresses that RSS asks for: "mara@harbour.example (Mara Lind)"."""
     seen = set()
     for name in ("creator", "author"):
-        for one in children(entry, name):
+        for one in entry.all(name):
             said = text(find(one, "name")) or ("" if len(one) else text(one))
             if "@" in said:
                 said = said.partition("(")[2].rstrip(" )")
@@ -130,22 +150,18 @@ def _authors(entry: "Element") -> Iterator[str]:
                 yield said
 
 
-def _subjects(entry: "Element") -> Iterator[str]:
+def _subjects(entry: _Entry) -> Iterator[str]:
     for name in ("category", "subject"):
-        for one in children(entry, name):
+        for one in entry.all(name):
             yield one.get("label") or one.get("term") or text(one)
 
 
-def _captions(entry: "Element") -> Iterator[str]:
+def _captions(entry: _Entry) -> Iterator[str]:
     """What Media RSS says of pictures."""
-    for group in (entry, *children(entry, "group")):
-        for one in children(group, "content"):
+    for pictures in (entry.all("content"), *(children(group, "content") for group in entry.all("group"))):
+        for one in pictures:
             if one.get("medium", "image") == "image" and (said := text(find(one, "description"))):
                 yield credited(said, text(find(one, "credit")))
-
-
-def _first(entry: "Element", *names: str) -> str:
-    return next((said for name in names if (said := text(find(entry, name)))), "")
 
 
 def _lang(attributes: Mapping[str, str]) -> str:

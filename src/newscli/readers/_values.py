@@ -115,6 +115,8 @@ def _paragraphs(text: str) -> tuple[list[str], list[str]]:
     if "\\n" in text and "\n" not in text and _ESCAPED_END.search(text):
         text = _ESCAPED_LINES.sub("\n", text)
     if "<" in text and _TAG.search(text):
+        if (found := _markup.flat(text)) is not None:
+            return [clean(piece) for one in found for piece in one.split("\n\n")], []
         blocks = list(_markup.with_rows(_markup.blocks(text)))
         captions = [clean(block.text) for block in blocks if block.within("figcaption")]
         story = (block.text for block in blocks if not block.within("figure"))
