@@ -11,7 +11,7 @@ GIVES = ("date", "time", "headline", "byline", "source", "section", "language", 
 ORDER = 42
 
 _SIGNS = (b"activa", b"PPSResponse", b"SOURCE_CO", b"<leadParagraph", b'Article"', b"Article'", b'Headline"', b"Headline'")
-_DIGIT = re.compile(rb"\n\s*\d")
+_NUMBERED = re.compile(rb"\n[^\S\n]*\d[^\n]*")
 
 
 def sniff(head: bytes, name: str) -> str | None:
@@ -28,10 +28,8 @@ def _may_be(head: bytes) -> bool:
         return True
     if b"WC" in head and b"PD" in head:
         return True
-    if not head[:1].isspace() and not head[:1].isdigit() and not _DIGIT.search(head):
-        return False
     # "295 mots" on a line of its own.
-    return any(len(line) < 40 and line.lstrip()[:1].isdigit() for line in head.split(b"\n"))
+    return any(len(line[0]) < 40 for line in _NUMBERED.finditer(b"\n" + head))
 
 
 def read(source: Source) -> Iterator[Item]:

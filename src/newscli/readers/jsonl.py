@@ -25,9 +25,9 @@ _DECODER = json.JSONDecoder(strict=False)
 
 def sniff(head: bytes, name: str) -> str | None:
     text = peek(head)
-    lines = [line for line in text.split("\n", 3) if line.strip()]
-    if not lines or lines[0].lstrip()[:1] not in ("{", "["):
+    if not text.lstrip().startswith(("{", "[")):
         return None
+    lines = [line for line in text.split("\n", 3) if line.strip()]
     named = ending(name) in ENDINGS
     if named:
         return "JSON Lines (its name's ending; it begins with an object)"
