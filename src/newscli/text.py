@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
+from newscli import charsets
 from newscli.errors import UnreadableError
 
 _LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))  # what text doesn't hold; ESC is let pass
+_JAPANESE = re.compile(rb"\x1b\$[@B]")
+_GUESS = "; a guess, which --encoding overrules"
 _HEAD = 8192
 
 
@@ -26,7 +29,7 @@ class Decoded:
 
 
 def decode(data: bytes, path: str) -> Decoded:
-    """The text of a file: UTF-8, UTF-16 (told by its mark, or by where its NUL bytes stand), else Windows-1252.
+    """The text of a file: UTF-8, UTF-16 (told by its mark, or by where its NUL bytes stand), else what `charsets` takes it for.
 
     UnreadableError for what is no text: `path` is named in it.
     """
@@ -40,13 +43,28 @@ def decode(data: bytes, path: str) -> Decoded:
             at = data.index(b"\0")
             raise UnreadableError(path, f"is not text (a NUL byte at {at:,}); skipped")
         return _strict(data, wide, path)
+    if _JAPANESE.search(data) and (japanese := _iso_2022_jp(data)):
+        return japanese
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if not sniff(data[:_HEAD]):
             raise UnreadableError(path, "is not text (control bytes); skipped") from None
-        warning = f"read as Windows-1252: byte 0x{data[error.start]:02x} at {error.start:,} is not UTF-8"
-        return Decoded(_windows_1252(data), "windows-1252", (warning,))
+        text, encoding = charsets.decoded(data)
+        return Decoded(text, encoding.casefold(), (not_utf8(encoding, f"byte 0x{data[error.start]:02x} at {error.start:,}"),))
+
+
+def not_utf8(encoding: str, what: str) -> str:
+    """The warning of a text that is not UTF-8, and was taken for something else."""
+    return f"read as {encoding}: {what} is not UTF-8" + ("" if encoding == "Windows-1252" else _GUESS)
+
+
+def _iso_2022_jp(data: bytes) -> Decoded | None:
+    """ISO-2022-JP, which is ASCII to whom its escapes say nothing; None where they are something else."""
+    try:
+        return Decoded(data.decode("iso2022_jp_ext"), "iso-2022-jp", (f"read as ISO-2022-JP, whose escapes it has{_GUESS}",))
+    except UnicodeDecodeError:
+        return None
 
 
 def _strict(data: bytes, encoding: str, path: str) -> Decoded:
@@ -54,14 +72,6 @@ def _strict(data: bytes, encoding: str, path: str) -> Decoded:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
         raise UnreadableError(path, f"is marked as {encoding} and isn't: {error.reason} at {error.start:,}") from None
-
-
-def _windows_1252(data: bytes) -> str:
-    """As browsers read it: the five bytes that Windows-1252 leaves undefined become their C1 control."""
-    return "".join(
-        piece.decode("latin-1") if len(piece) == 1 and piece[0] in b"\x81\x8d\x8f\x90\x9d" else piece.decode("cp1252")
-        for piece in re.split(rb"([\x81\x8d\x8f\x90\x9d])", data)
-    )
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

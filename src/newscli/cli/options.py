@@ -122,6 +122,9 @@ class CorpusOptions:
     mapped: Annotated[
         Many, _corpus("--map", metavar="FIELD=COLUMN,...", text="Which column or key of CSV, JSON states a field.")
     ] = field(default_factory=list)
+    encoding: Annotated[
+        str | None, _corpus("--encoding", metavar="NAME", text="What text is in that isn't UTF-8, whatever it says: cp1251 ...")
+    ] = None
     index: Annotated[Path | None, _corpus("--index", metavar="DIR", text="Keep the index in this folder.")] = None
     no_refresh: Annotated[bool, _corpus("--no-refresh", text="Answer from the index without looking at the files.")] = False
 
@@ -138,7 +141,7 @@ class CorpusOptions:
         """How the files are to be read."""
         from newscli.corpus.manner import meant
 
-        return meant(self.all_files, self.format_name, self.mapped, os.environ)
+        return meant(self.all_files, self.format_name, self.mapped, os.environ, self.encoding)
 
     def open(self, named: Many | None = None, while_reading: bool = False) -> "Corpus":
         """The corpus that was named, read or refreshed; notices are said at once, problems kept for the end."""

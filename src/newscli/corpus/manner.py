@@ -1,5 +1,6 @@
 """How files are read: which, as what, and with which limits. Two manners never share an index."""
 
+import codecs
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ class Manner:
     columns      pairs of a field and the column (or key) that holds it
     limits       what may come out of a container
     own          the user's layouts that take part: of each its path and its text
+    encoding     what text is in that is not UTF-8, by Python's name; None: it says so itself, or is guessed
     """
 
     all_files: bool = False
@@ -36,16 +38,17 @@ class Manner:
     columns: tuple[tuple[str, str], ...] = ()
     limits: Limits = NO_LIMITS_SET
     own: tuple[layouts.Text, ...] = ()
+    encoding: str | None = None
 
     def key(self) -> bytes:
         """What tells the index of a corpus read in this manner from that of another; b"" is the plain one.
 
         A layout's text is no part of it, so that one that is edited leaves no index behind: see layouts_key.
         """
-        if self.format is None and not self.columns and self.limits == NO_LIMITS_SET:
+        if self == Manner(self.all_files, own=self.own):
             return b"\0all" if self.all_files else b""
         forced = os.path.realpath(self.own[0][0]) if self.format and self.own else self.format
-        said = (self.all_files, forced, self.columns, self.limits)
+        said = (self.all_files, forced, self.columns, self.limits, self.encoding)
         return b"\0" + blake2b(repr(said).encode(), digest_size=16).digest()
 
     def layouts_key(self) -> str:
@@ -79,12 +82,12 @@ class Manner:
 
     def as_plain(self) -> tuple[Any, ...]:
         """Tuples and strings only."""
-        return self.all_files, self.format, self.columns, (self.limits.bytes, self.limits.ratio), self.own
+        return self.all_files, self.format, self.columns, (self.limits.bytes, self.limits.ratio), self.own, self.encoding
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> "Manner":
-        all_files, format_name, columns, limits, own = plain
-        return cls(all_files, format_name, columns, Limits(*limits), own)
+        all_files, format_name, columns, limits, own, encoding = plain
+        return cls(all_files, format_name, columns, Limits(*limits), own, encoding)
 
 
 PLAIN = Manner()
@@ -101,25 +104,46 @@ def _endings(own: tuple[layouts.Text, ...]) -> frozenset[str]:
     return readers.endings() | containers.endings() | frozenset(listed)
 
 
-def meant(all_files: bool, format_name: str | None, mapped: Sequence[str], environment: Mapping[str, str]) -> Manner:
-    """The manner that --all-files, --as, --map, the environment and the user's layouts ask for.
+def meant(
+    all_files: bool,
+    format_name: str | None,
+    mapped: Sequence[str],
+    environment: Mapping[str, str],
+    encoding: str | None = None,
+) -> Manner:
+    """The manner that --all-files, --as, --map, --encoding, the environment and the user's layouts ask for.
 
     QueryError for what makes no sense, BadLayout for a layout that does.
     """
-    columns, limits = tuple(_columns(mapped)), _limits(environment)
+    name, own = _format(format_name, environment)
+    return Manner(all_files, name, tuple(_columns(mapped)), _limits(environment), own, _encoding(encoding))
+
+
+def _format(format_name: str | None, environment: Mapping[str, str]) -> tuple[str | None, tuple[layouts.Text, ...]]:
+    """The reader that takes every file, and the user's layouts that take part."""
     if format_name is not None and layouts.is_path(format_name):
         one = layouts.at(format_name)
-        return Manner(all_files, next(iter(layouts.readers((one,)))), columns, limits, (one,))
+        return next(iter(layouts.readers((one,)))), (one,)
     own = layouts.of_user(environment)
     if format_name is None:
-        return Manner(all_files, None, columns, limits, own)
+        return None, own
     for one in own:
         if format_name in layouts.readers((one,)):
-            return Manner(all_files, format_name, columns, limits, (one,))
+            return format_name, (one,)
     if format_name not in readers.table():
         known = [*_with_layouts(own)]
         raise QueryError(f"--as: no format {format_name!r}{_close(format_name, known)}; `newscli formats` lists them")
-    return Manner(all_files, format_name, columns, limits)
+    return format_name, ()
+
+
+def _encoding(name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        b"ab".decode(name, "replace")  # what decodes something else than text ("hex") raises LookupError
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        raise QueryError(f"--encoding: no encoding {name!r}; cp1251, koi8-r, shift_jis, gb18030 and such are some") from None
 
 
 def _columns(mapped: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from hashlib import blake2b, file_digest
 from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from newscli import containers, readers
+from newscli import charsets, containers, readers
 from newscli.article import Article
 from newscli.containers import Leaf, below
 from newscli.corpus.manner import Manner
@@ -183,17 +183,27 @@ def _left_out(folder: str) -> bool:
     return folder == "__MACOSX" or left_out(os.fsencode(folder))
 
 
+def _taken(leaf: Leaf, manner: Manner) -> tuple[BinaryIO, tuple[str, str] | None]:
+    """A file's bytes as its reader should see them, and which reader that is, with the reason."""
+    head = containers.head_of(leaf.stream)
+    taken = manner.recognised(leaf.name, head)
+    if manner.encoding is None or charsets.is_utf8(head) or (taken and hasattr(manner.readers()[taken[0]], "DECLARES")):
+        return leaf.stream, taken
+    stream = io.BufferedReader(charsets.Transcoded(leaf.stream, manner.encoding), _BUFFER)
+    return stream, manner.recognised(leaf.name, containers.head_of(stream))
+
+
 def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read | Problem]:
     from newscli.parse import parse
 
     ordinal = given = 0
     try:
-        taken = manner.recognised(leaf.name, containers.head_of(leaf.stream))
+        stream, taken = _taken(leaf, manner)
         if taken is None:
             if named or manner.promises(leaf.name):
                 yield Problem(leaf.inner, 0, "is not text; skipped")
             return
-        source = readers.Source(shown, leaf.name, leaf.stream, dict(manner.columns))
+        source = readers.Source(shown, leaf.name, stream, dict(manner.columns))
         for ordinal, item in enumerate(manner.readers()[taken[0]].read(source), 1):
             if isinstance(item, readers.Broken):
                 yield Problem(leaf.inner, ordinal, item.reason)

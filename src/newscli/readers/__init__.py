@@ -5,6 +5,7 @@ A reader module has
     ENDINGS              of the files that a walk takes for it: lower case, with their dot; "" is a name without any
     GIVES                what the format states as data: "date", "headline", ... (see article.Stated)
     EXTRA                the extra of newscli that brings the library that it can't do without; not there if it needs none
+    DECLARES             there if each part of a file says for itself what encoding it is in
     ORDER                readers with a lower one are asked first; the plainest formats come last
     sniff(head, name)    why a file that begins with these bytes (HEAD of them) is of this format; None if it is not
     read(source)         its articles, one after the other, and `Broken` for each that can't be read
@@ -28,7 +29,7 @@ from newscli import registry
 from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
 
-VERSION = 6  # raised when a reader gives something else for the same file: indexes are then made anew
+VERSION = 7  # raised when a reader gives something else for the same file: indexes are then made anew
 HEAD = 8192  # bytes that sniff() is shown
 WHOLE_BYTES = 512_000_000  # no more is read at once of a file whose format can't be read piece by piece
 ARTICLE_CHARACTERS = 20_000_000  # no article is longer: as much as thirty novels, and some 400 MB while it is read

@@ -9,6 +9,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
+from newscli import charsets
 from newscli.errors import MissingExtra, UnreadableError
 from newscli.readers import Item, NotNews
 from newscli.readers._html_head import Head
@@ -17,6 +18,7 @@ from newscli.readers._record import Found
 from newscli.readers._record import articles as of_records
 from newscli.readers._values import plain
 from newscli.readers._xml import text
+from newscli.text import not_utf8
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
@@ -27,6 +29,7 @@ _MANY_ELEMENTS = 5_000  # few stories have as many; from here on each costs
 _LINKS = 20  # of a list that is worth taking out
 _LINKED = 0.8  # of such a list's text
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
+_UNSURE = frozenset(("ascii", "iso8859-1", "cp1252"))
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
 _NO_STORY = "a web page without a story"
 _PAGE = re.compile(r"<(?:!doctype|html|head|body|title|script|nav)\b", re.I)  # else it is a story out of somebody's system
@@ -81,7 +84,7 @@ def _fragment(markup: str) -> dict[str, object]:
 
 
 def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a page: UTF-8 wherever it is that, whatever it says; else as it says, else Windows-1252."""
+    """The text of a page: UTF-8 wherever it is that, whatever it says; else as it says, else what `charsets` takes it for."""
     from codecs import BOM_UTF16_BE, BOM_UTF16_LE, lookup
 
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -97,13 +100,15 @@ def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
         codec = lookup(named).name
     except (LookupError, ValueError):
         codec = "utf-8"
-    if codec in ("utf-8", "ascii", "iso8859-1", "latin-1") or codec.startswith("utf"):
-        warning = (f"the page says {named}, and was read as Windows-1252",) if codec.startswith("utf") and named else ()
-        return data.decode("cp1252", "replace"), warning
+    if codec in _UNSURE or codec.startswith("utf"):  # what pages of every encoding say
+        text, encoding = charsets.decoded(data)
+        if named and codec.startswith("utf"):
+            return text, (f"the page says {named}, and was read as {encoding}",)
+        return text, () if encoding == "Windows-1252" else (not_utf8(encoding, "the page"),)
     try:
         return data.decode(codec, "replace"), ()
     except (LookupError, UnicodeError):  # what decodes something else than text ("hex")
-        return data.decode("cp1252", "replace"), ()
+        return charsets.western(data), ()
 
 
 def _tree(markup: str, path: str) -> "Element | None":

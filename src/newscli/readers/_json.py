@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
+from newscli import charsets
 from newscli.errors import UnreadableError
 from newscli.readers import Broken
 from newscli.readers._record import Found
+from newscli.text import not_utf8
 
 _DECODER = json.JSONDecoder(strict=False)  # a line break inside a string is wrong, and common
 _BLANK = re.compile(r"[\s\x1e\ufeff]*")  # 1E begins a record of a JSON text sequence (RFC 7464)
@@ -39,14 +41,6 @@ def encoding_of(head: bytes) -> str:
     return json.detect_encoding(head)
 
 
-def _latin(error: UnicodeError) -> tuple[str, int]:
-    """Bytes that are not UTF-8 as Windows-1252, which they mostly are."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("newscli.windows-1252", _latin)
 _NOT_UTF8 = "some bytes are not UTF-8 and were read as Windows-1252"
 
 
@@ -55,7 +49,14 @@ def decoded(line: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return line.decode(), ()
     except UnicodeDecodeError:
-        return line.decode("utf-8", "newscli.windows-1252"), (_NOT_UTF8,)
+        name = charsets.guessed(line)
+        if name == charsets.WESTERN:
+            return line.decode("utf-8", charsets.MIXED), (_NOT_UTF8,)
+        return line.decode(name, "replace"), (_guess(name),)
+
+
+def _guess(name: str) -> str:
+    return not_utf8(charsets.NAMES[name], "some of it")
 
 
 class Pieces:
@@ -229,8 +230,15 @@ class Pieces:
         try:
             self.text += self.decoder.decode(data, self.ended)
         except UnicodeDecodeError:
-            self.decoder.errors = "newscli.windows-1252"
-            self.warnings = (_NOT_UTF8,)
+            data = self.decoder.getstate()[0] + data
+            name = charsets.guessed(data)
+            if name == charsets.WESTERN:
+                self.decoder.reset()
+                self.decoder.errors = charsets.MIXED
+                self.warnings = (_NOT_UTF8,)
+            else:
+                self.decoder = codecs.getincrementaldecoder(name)("replace")
+                self.warnings = (_guess(name),)
             self.text += self.decoder.decode(data, self.ended)
 
     def _line(self) -> int:

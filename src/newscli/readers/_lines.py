@@ -7,10 +7,11 @@ from functools import lru_cache
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO
 
+from newscli import charsets
 from newscli.errors import UnreadableError
 from newscli.parse.conventions import Lazy
 from newscli.readers import HEAD, LINE_BYTES, WHOLE_BYTES
-from newscli.text import decode, sniff
+from newscli.text import decode, not_utf8, sniff
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -72,7 +73,7 @@ def is_markup(text: str) -> bool:
 def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
     """Every line without its end. A file is decoded as text.decode does it, piece by piece.
 
-    `warnings` is told once where a file is not in UTF-8 and was read as Windows-1252 from there.
+    `warnings` is told once where a file is not in UTF-8, and what it was read as from there.
     """
     head = stream.read(_CHUNK)
     if b"\0" in head[:8192] or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -83,17 +84,23 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
         return
     if not sniff(head[:8192]):
         raise UnreadableError(path, "is not text; skipped")
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    decoder: codecs.IncrementalDecoder = codecs.getincrementaldecoder("utf-8-sig")()
     begun: list[str] = []  # pieces of a line of which the end is to come
     held = ""  # a "\r" at the end of a piece, which may be half of "\r\n"
     while head:
         try:
             text = decoder.decode(head)
         except UnicodeDecodeError as error:
+            begun_character = decoder.getstate()[0] + head
+            name = charsets.guessed(begun_character)
             if not warnings:
-                warnings.append(f"read as Windows-1252: byte 0x{error.object[error.start]:02x} is not UTF-8")
-            text = (decoder.getstate()[0] + head).decode("cp1252", "replace")
-            decoder.reset()
+                warnings.append(not_utf8(charsets.NAMES[name], f"byte 0x{error.object[error.start]:02x}"))
+            if name == charsets.WESTERN:  # for this piece: the next may be UTF-8
+                text = charsets.western(begun_character)
+                decoder.reset()
+            else:
+                decoder = codecs.getincrementaldecoder(name)("replace")
+                text = decoder.decode(begun_character)
         text = held + text
         held = "\r" if text.endswith("\r") else ""
         first, *found = _END.split(text.removesuffix("\r"))
@@ -105,7 +112,7 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
         if sum(map(len, begun)) > LINE_BYTES:
             raise UnreadableError(path, f"has a line of more than {LINE_BYTES:,} bytes")
         head = stream.read(_CHUNK)
-    rest = "".join(begun) + held + decoder.getstate()[0].decode("cp1252", "replace")
+    rest = "".join(begun) + held + charsets.western(decoder.getstate()[0])
     if rest:
         yield rest.rstrip("\r")
 

@@ -78,9 +78,9 @@ def content(part: "Mail", path: str, warnings: list[str]) -> str:
     if not isinstance(data, bytes):
         return ""
     declared = (part.get_content_charset() or "").strip("\"'")
-    text, found = _decoded(data, declared, path)
-    if found:
-        warnings.append(f"charset: the mail says {declared}, and its text is {found}")
+    text, warning = _decoded(data, declared, path)
+    if warning:
+        warnings.append(warning)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if part.get_param("format") == "flowed":
         text = re.sub(r"(?<!\n-- )(?<=\S) \n(?=[^\s>])", " ", text)
@@ -88,7 +88,7 @@ def content(part: "Mail", path: str, warnings: list[str]) -> str:
 
 
 def _decoded(data: bytes, declared: str, path: str) -> tuple[str, str]:
-    """The text, and what it is where that isn't what is declared."""
+    """The text, and a warning where it isn't what is declared, or was guessed."""
     if declared not in ("", "us-ascii", "ascii"):
         try:
             text = data.decode(declared)
@@ -98,13 +98,19 @@ def _decoded(data: bytes, declared: str, path: str) -> tuple[str, str]:
             # What is UTF-8 by accident is rarer than a mail program that says Latin-1 of everything.
             single = not declared.startswith(("utf", "iso-2022", "gb", "big5", "euc", "shift"))
             if single and not data.isascii() and _is_utf8(data):
-                return data.decode("utf-8"), "UTF-8"
+                return data.decode("utf-8"), _lies(declared, "UTF-8")
             return text, ""
     try:
         decoded = decode(data, path)
     except UnreadableError:
         return "", ""
-    return decoded.text, decoded.encoding.replace("utf", "UTF") if declared and not data.isascii() else ""
+    if declared and not data.isascii():
+        return decoded.text, _lies(declared, decoded.encoding.replace("utf", "UTF"))
+    return decoded.text, "" if decoded.encoding == "windows-1252" else next(iter(decoded.warnings), "")
+
+
+def _lies(declared: str, encoding: str) -> str:
+    return f"charset: the mail says {declared}, and its text is {encoding}"
 
 
 def _is_utf8(data: bytes) -> bool:

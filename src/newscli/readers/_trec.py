@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from newscli import charsets
 from newscli.article import Stated
 from newscli.readers import Broken, Item, Source
 from newscli.readers._calendar import written
@@ -44,7 +45,7 @@ def _item(piece: bytes) -> Item:
     try:
         markup = data.decode("utf-8")
     except UnicodeDecodeError:
-        markup = data.decode("cp1252", "replace")
+        markup = charsets.decoded(data)[0]
     own = _ID.search(begin[0].decode("ascii", "replace"))
     number = own[1] if own else _plain(next(_all(markup, ("DOCNO", "DOCID")), ""))
     story = [paragraph for text in _all(markup, _TEXTS) for paragraph in _paragraphs(text)]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from newscli import charsets
+
 START_OF_TEXT, END_OF_TEXT = "\x02", "\x03"
 _SPACES = re.compile("[\x10\x1e\x1f]+|\\^\\^")  # what a typesetter was told to keep apart: cells, hyphenation
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -26,11 +28,11 @@ _MONTHS = (
 
 
 def decoded(data: bytes) -> str:
-    """The text with its control characters; what is not UTF-8 is Windows-1252."""
+    """The text with its control characters; what is not UTF-8 is what `charsets` takes it for."""
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
+        text = charsets.decoded(data)[0]
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -10,6 +10,8 @@ import re
 from html.entities import name2codepoint
 from typing import BinaryIO
 
+from newscli import charsets
+
 _CHUNK = 1 << 16
 DOCUMENTS = "documents"  # the element around all documents of a file
 _OPEN, _CLOSE = f"<{DOCUMENTS}>", f"</{DOCUMENTS}>"
@@ -27,17 +29,6 @@ _LONGEST_REFERENCE = 12
 _LONGEST_DOCTYPE = _CHUNK
 
 
-def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
-    """What is no UTF-8 in a file that says it is."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    byte = error.object[error.start : error.start + 1]
-    return byte.decode("latin-1" if byte in b"\x81\x8d\x8f\x90\x9d" else "cp1252"), error.start + 1
-
-
-codecs.register_error("newscli.windows-1252", _as_windows_1252)
-
-
 class XmlText:
     """A stream of XML; `read` gives what an XML parser should see of it."""
 
@@ -52,7 +43,7 @@ class XmlText:
         while not self._done:
             data = self._stream.read(_CHUNK)
             if self._decoder is None:
-                self._decoder = codecs.getincrementaldecoder(encoding(data))("newscli.windows-1252")
+                self._decoder = codecs.getincrementaldecoder(encoding(data))(charsets.MIXED)
             text = self._waiting + self._decoder.decode(data, final=not data)
             self._done = not data
             if self._done:
@@ -79,9 +70,15 @@ def encoding(head: bytes) -> str:
         "".encode(name)
     except (LookupError, UnicodeError):
         return "utf-8"
-    if name in _SINGLE_BYTE:
-        return "utf-8" if _is_utf8(head) else "cp1252"
-    return "utf-8" if name.startswith(("utf-16", "utf-32")) else name
+    if name in _SINGLE_BYTE or name.startswith("utf"):  # what files of every encoding say
+        return "utf-8" if _is_utf8(head) else _guessed(head, name)
+    return name
+
+
+def _guessed(head: bytes, said: str) -> str:
+    """What it is that is not UTF-8. What is Western piece by piece is UTF-8 with pieces that are not."""
+    name = charsets.guessed(head)
+    return "utf-8" if name == charsets.WESTERN and said.startswith("utf") else name
 
 
 def _is_utf8(head: bytes) -> bool:

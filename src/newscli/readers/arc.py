@@ -17,6 +17,7 @@ SUMMARY = "ARC web archives, WARC's forerunner: every page in them that tells a 
 ENDINGS = (".arc",)
 GIVES = ("date", "time", "headline", "byline", "captions", "url", "source", "section", "language", "subjects", "rights", "text")
 ORDER = 5
+DECLARES = True
 EXTRA = "warc"
 
 _LONGEST_LINE = 1 << 16

@@ -16,6 +16,7 @@ SUMMARY = "Arrow and Feather: an article a row, with columns named as in CSV and
 ENDINGS = (".arrow", ".feather", ".ipc", ".arrows")
 GIVES = ("date", "time", "headline", "byline", "url", "source", "section", "language", "subjects", "text")
 ORDER = 5
+DECLARES = True
 EXTRA = "parquet"
 
 _FILE, _FEATHER_1 = b"ARROW1\0\0", b"FEA1"

@@ -9,6 +9,7 @@ SUMMARY = "mail: single messages, mailboxes (mbox), news groups"
 ENDINGS = (".eml", ".mbox", ".mbx")
 GIVES = ("date", "time", "headline", "source", "section", "language", "subjects", "url")
 ORDER = 20  # a mailed export begins like a mail
+DECLARES = True
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?(.*)")
 # What stands before each message of a mailbox.

@@ -11,6 +11,7 @@ SUMMARY = "Parquet: an article a row, with columns named as in CSV and JSON"
 ENDINGS = (".parquet", ".pq")
 GIVES = ("date", "time", "headline", "byline", "url", "source", "section", "language", "subjects", "text")
 ORDER = 5
+DECLARES = True
 EXTRA = "parquet"
 
 _SIGN = b"PAR1"

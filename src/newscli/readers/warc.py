@@ -12,6 +12,7 @@ SUMMARY = "WARC web archives: every page in them that tells a story, or its text
 ENDINGS = (".warc", ".wet")
 GIVES = ("date", "time", "headline", "byline", "captions", "url", "source", "section", "language", "subjects", "rights", "text")
 ORDER = 5
+DECLARES = True
 EXTRA = "warc"
 
 _VERSION = b"WARC/"

@@ -9,6 +9,7 @@ ENDINGS = (".docx", ".rtf")
 GIVES = ()
 EXTRA = "rtf"  # for RTF alone
 ORDER = 30
+DECLARES = True
 
 
 def sniff(head: bytes, name: str) -> str | None:
