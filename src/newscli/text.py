@@ -5,9 +5,9 @@ Newlines stay as they are in the file, so that offsets into the text are offsets
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from newscli import charsets
 from newscli.errors import UnreadableError
@@ -19,8 +19,7 @@ _GUESS = "; a guess, which --encoding overrules"
 _HEAD = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """`warnings` say what a reader should know: that the encoding was a fallback."""
 
     text: str

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from heapq import merge, nsmallest
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newscli.article import Record, Summary
 from newscli.corpus.manner import PLAIN, Manner
@@ -33,8 +33,7 @@ _ORDINAL = re.compile(r"[0-9]{1,9}")
 _LETTERS = frozenset("klmnopqrstuvwxyz")
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """How much there is and of when; `first` and `last` are None where nothing is dated."""
 
     articles: int

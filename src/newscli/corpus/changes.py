@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newscli.corpus.walking import Folder, Found, found
 from newscli.readers import ending
@@ -12,8 +13,7 @@ from newscli.store.catalog import Catalog, FileRow
 UNSURE = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A file to read: new, or changed since it was read last."""
 
     directory: bytes

@@ -6,19 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newscli import containers, readers
-from newscli.containers import Limits
+from newscli import readers
 from newscli.corpus import layouts
 from newscli.errors import QueryError, closest
+
+if TYPE_CHECKING:
+    from newscli.containers import Limits
 
 # Files without an ending that stand in every source tree and are no articles.
 NOT_ARTICLES = frozenset(
     "README LICENSE LICENCE COPYING NOTICE AUTHORS CONTRIBUTORS CHANGELOG CHANGES NEWS TODO INSTALL VERSION MANIFEST"
     " Makefile GNUmakefile Dockerfile Containerfile Vagrantfile Gemfile Rakefile Procfile Jenkinsfile Pipfile".split()
 )
-NO_LIMITS_SET = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Manner:
     all_files    every one that is text, whatever its ending
     format       the reader that takes every file, whatever it looks like; None: each is recognised
     columns      pairs of a field and the column (or key) that holds it
-    limits       what may come out of a container
+    unpacking    what the user set of containers.Limits
     own          the user's layouts that take part: of each its path and its text
     encoding     what text is in that is not UTF-8, by Python's name; None: it says so itself, or is guessed
     """
@@ -36,7 +37,7 @@ class Manner:
     all_files: bool = False
     format: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
-    limits: Limits = NO_LIMITS_SET
+    unpacking: tuple[tuple[str, int], ...] = ()
     own: tuple[layouts.Text, ...] = ()
     encoding: str | None = None
 
@@ -48,7 +49,7 @@ class Manner:
         if self == Manner(self.all_files, own=self.own):
             return b"\0all" if self.all_files else b""
         forced = os.path.realpath(self.own[0][0]) if self.format and self.own else self.format
-        said = (self.all_files, forced, self.columns, self.limits, self.encoding)
+        said = (self.all_files, forced, self.columns, self.unpacking, self.encoding)
         return b"\0" + blake2b(repr(said).encode(), digest_size=16).digest()
 
     def layouts_key(self) -> str:
@@ -61,12 +62,24 @@ class Manner:
         """Every reader by name, the user's layouts first."""
         return _with_layouts(self.own)
 
-    def wanted(self, name: str) -> bool:
-        """Whether a walk reads a file of this name (its content may still tell that it is nothing to read)."""
-        return self.all_files or (readers.ending(name) in self.endings() and name not in NOT_ARTICLES)
+    @property
+    def limits(self) -> "Limits":
+        """What may come out of a container."""
+        from newscli.containers import Limits
+
+        return Limits(**dict(self.unpacking))
+
+    def wanted(self, name: str, endings: frozenset[str] | None = None) -> bool:
+        """Whether a walk reads a file of this name (its content may still tell that it is nothing to read).
+
+        `endings` are those of `endings()`, where one knows them already.
+        """
+        if self.all_files:
+            return True
+        return readers.ending(name) in (endings or self.endings()) and name not in NOT_ARTICLES
 
     def endings(self) -> frozenset[str]:
-        """The endings of files that a walk reads."""
+        """The endings of files that a walk reads. Asking loads every reader."""
         return _endings(self.own)
 
     def promises(self, name: str) -> bool:
@@ -82,12 +95,11 @@ class Manner:
 
     def as_plain(self) -> tuple[Any, ...]:
         """Tuples and strings only."""
-        return self.all_files, self.format, self.columns, (self.limits.bytes, self.limits.ratio), self.own, self.encoding
+        return self.all_files, self.format, self.columns, self.unpacking, self.own, self.encoding
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> "Manner":
-        all_files, format_name, columns, limits, own, encoding = plain
-        return cls(all_files, format_name, columns, Limits(*limits), own, encoding)
+        return cls(*plain)
 
 
 PLAIN = Manner()
@@ -100,6 +112,8 @@ def _with_layouts(own: tuple[layouts.Text, ...]) -> Mapping[str, readers.Reader]
 
 @cache
 def _endings(own: tuple[layouts.Text, ...]) -> frozenset[str]:
+    from newscli import containers
+
     listed = (ending for reader in layouts.readers(own).values() for ending in reader.ENDINGS) if own else ()
     return readers.endings() | containers.endings() | frozenset(listed)
 
@@ -116,7 +130,7 @@ def meant(
     QueryError for what makes no sense, BadLayout for a layout that does.
     """
     name, own = _format(format_name, environment)
-    return Manner(all_files, name, tuple(_columns(mapped)), _limits(environment), own, _encoding(encoding))
+    return Manner(all_files, name, tuple(_columns(mapped)), tuple(_limits(environment)), own, _encoding(encoding))
 
 
 def _format(format_name: str | None, environment: Mapping[str, str]) -> tuple[str | None, tuple[layouts.Text, ...]]:
@@ -161,15 +175,14 @@ def _columns(mapped: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield field, column
 
 
-def _limits(environment: Mapping[str, str]) -> Limits:
-    set_ = {}
+def _limits(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """What the environment sets of containers.Limits."""
     for name in ("bytes", "ratio"):
         variable = f"NEWSCLI_UNPACK_{name.upper()}"
         if given := environment.get(variable):
             if not given.isdigit() or not int(given):
-                raise QueryError(f"{variable}={given}: give a number, as in {variable}={getattr(NO_LIMITS_SET, name)}")
-            set_[name] = int(given)
-    return Limits(**set_)
+                raise QueryError(f"{variable}={given}: give a number, as in {variable}={getattr(Manner().limits, name)}")
+            yield name, int(given)
 
 
 def _close(given: str, known: Iterable[str]) -> str:

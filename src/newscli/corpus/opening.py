@@ -11,35 +11,28 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscli import containers
 from newscli.corpus import Corpus, Manner, Part, place, processes, sharing
-from newscli.corpus.changes import Changes, Task, changes
-from newscli.corpus.collecting import How
+from newscli.corpus.changes import Changes, changes
 from newscli.corpus.progress import Progress
-from newscli.corpus.reading import STANDARD_INPUT, Problem, unreadable
-from newscli.corpus.unread import Unread
-from newscli.corpus.walking import Folder, Found, Walk, alone, found
+from newscli.corpus.walking import Folder, Walk, alone, found, weight
 from newscli.errors import CorpusError, UnreadableError
-from newscli.readers import ending
 from newscli.store import seal
 from newscli.store.catalog import Catalog
 from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
 
 if TYPE_CHECKING:
-    from newscli.corpus.refresh import Refresher
+    from newscli.corpus.unread import Unread
 
 # What is read in less time than anybody notices needs no index.
 SMALL_FILES = 512
 SMALL_BYTES = 4_000_000
 _MEMORY_A_BYTE = 6  # of text that is kept in memory
-USUAL_RATIO = 5  # of text, compressed
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A folder as the user wrote it, and as it is: the folder `scope` below the `root` of an index.
 
     Or one large `file`: then `scope` is its name, in the folder `root`, and the index is its own.
@@ -94,13 +87,6 @@ class Opening:
             raise CorpusError(*map(str, self.problems))
         return Corpus(parts, self.problems, self.notices)
 
-    @staticmethod
-    def _refresher() -> type["Refresher"]:
-        """Imported where something has to be read: mostly nothing has changed."""
-        from newscli.corpus.refresh import Refresher
-
-        return Refresher
-
     # -- folders -----------------------------------------------------------------------------------------------------
 
     def _folder(self, path: str, real: bytes) -> Part:
@@ -142,7 +128,7 @@ class Opening:
             status = os.stat(os.path.join(asked.root, asked.scope))  # noqa: PTH116, PTH118  # bytes
             yield alone(asked.scope, status)
             return
-        walk = Walk(asked.root, self.manner)
+        walk = Walk(asked.root, self.manner, endings=place.endings(catalog, self.manner) if catalog else None)
         articles = others = 0
         for folder in self._folders(walk, asked.scope, catalog):
             articles += folder.articles
@@ -164,10 +150,13 @@ class Opening:
 
     def _in_memory(self, asked: "Named", folders: Iterable[Folder]) -> Part:
         """A part that is read anew each time and leaves nothing behind."""
+        from newscli.corpus.collecting import How  # here and below: mostly there is nothing to read
+        from newscli.corpus.refresh import Refresher
+
         catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
         how = How(asked.root, self.manner, asked.file)
-        self._refresher()(catalog, how, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
+        Refresher(catalog, how, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
         return self._part(catalog, segments, asked)
 
     def _part(self, catalog: Catalog, segments: dict[str, Segment], asked: "Named") -> Part:
@@ -178,9 +167,10 @@ class Opening:
 
     def _say(self, part: Part, chosen: Callable[[bytes], bool] = lambda _: True) -> None:
         """Name what the catalog of a part has of files that could not be read."""
-        for path, ordinal, reason, lost in part.catalog.problems():
-            if chosen(path):
-                self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
+        for path, ordinal, reason, lost in filter(lambda problem: chosen(problem[0]), part.catalog.problems()):
+            from newscli.corpus.reading import Problem, unreadable
+
+            self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
 
     def _on_disk(self, asked: "Named", index: Path) -> Part:
         """A part from an index on disk, brought up to date if it may be."""
@@ -257,39 +247,34 @@ class Opening:
             asked = Named(os.fsdecode(asked.root), asked.root)
         todo = changes(catalog, self._walked(asked, catalog), b"" if asked.file else asked.scope)
         if todo:
+            from newscli.corpus.collecting import How
+            from newscli.corpus.refresh import Refresher
+
             try:
                 segments = place.open_segments(catalog, index) if todo.gone or any(t.known for t in todo.tasks) else {}
                 how = How(asked.root, self.manner, asked.file, now)
                 seal.lift(index)
-                self._refresher()(catalog, how, index, segments, self.progress, lock).run(todo)
+                Refresher(catalog, how, index, segments, self.progress, lock).run(todo)
             except FileNotFoundError as error:
                 raise sqlite3.DatabaseError(f"{Path(str(error)).name} is missing") from None
 
     # -- files and standard input ------------------------------------------------------------------------------------
 
-    def _named(self, paths: Sequence[str]) -> Part | Unread:
+    def _named(self, paths: Sequence[str]) -> "Part | Unread":
         """Files that were named one by one, and standard input: read in full whatever they are called."""
-        unread = Unread([], {}, How(b"", self.manner, named=True), self.problems)
-        size = 0
-        for path in paths:
-            full = STANDARD_INPUT if path == "-" else os.path.abspath(os.fsencode(path))  # noqa: PTH100  # bytes
-            directory, name = os.path.split(full)
-            try:
-                file = found(name, os.stat(full)) if directory else Found(name, SMALL_BYTES + 1, 0, 0, 0)  # noqa: PTH116  # bytes
-            except OSError as error:
-                self.problems.append(UnreadableError(path, error.strerror or str(error)))
-                continue
-            size += weight(file)
-            unread.shown[full] = path
-            unread.tasks.append(Task(directory, file, None))
-        return unread if self.while_reading and size > SMALL_BYTES else self.read(unread)
+        from newscli.corpus import unread
 
-    def read(self, unread: Unread) -> Part:
+        files, size = unread.named(paths, self.manner, self.problems)
+        return files if self.while_reading and size > SMALL_BYTES else self.read(files)
+
+    def read(self, files: "Unread") -> Part:
         """Read into an index that is gone afterwards."""
+        from newscli.corpus.refresh import Refresher
+
         catalog = Catalog.create(None)
         segments: dict[str, Segment] = {}
-        self._refresher()(catalog, unread.how, None, segments, self.progress).run(Changes(unread.tasks))
-        part = Part(catalog, segments, shown=unread.shown)
+        Refresher(catalog, files.how, None, segments, self.progress).run(Changes(files.tasks))
+        part = Part(catalog, segments, shown=files.shown)
         self._say(part)
         return part
 
@@ -301,9 +286,3 @@ def is_large(full: bytes) -> bool:
     except OSError:
         return False
     return stat.S_ISREG(status.st_mode) and weight(found(os.path.basename(full), status)) > SMALL_BYTES  # noqa: PTH119
-
-
-def weight(file: Found) -> int:
-    """A file's size; of what is compressed, what it may unpack to."""
-    packed = ending(os.fsdecode(file.name)) in containers.endings()
-    return file.size * USUAL_RATIO if packed else file.size

@@ -151,6 +151,18 @@ def open_catalog(index: Path, notices: list[str], layouts: str = "") -> Catalog:
     return catalog
 
 
+def endings(catalog: Catalog, manner: Manner) -> frozenset[str]:
+    """The endings of files that a walk reads, as a catalog that we may write knows them: to ask loads every reader.
+
+    A catalog of another version, or other layouts, is begun anew: see open_catalog.
+    """
+    known = catalog.meta("endings")
+    if known is None:
+        known = "\n".join(sorted(manner.endings()))
+        catalog.set_meta("endings", known)
+    return frozenset(known.split("\n"))
+
+
 def leave(catalog: Catalog, index: Path) -> None:
     """Close a catalog that we could write, and seal what was written: see store.seal."""
     if seal.has_log(index):  # also where somebody reads, for whom SQLite leaves it as it is

@@ -1,10 +1,9 @@
 """How far long work has come: what a progress bar is told."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far long work has come."""
 
     label: str

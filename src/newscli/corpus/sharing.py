@@ -28,11 +28,11 @@ def folders(walk: Walk, scope: bytes, known: Mapping[bytes, bytes]) -> Iterator[
     helper = os.fork()
     if helper == 0:
         os.close(answer)
-        _help(Walk(walk.root, walk.manner, half=1), scope, question)
+        _help(Walk(walk.root, walk.manner, 1, walk.endings), scope, question)
     os.close(question)
     with open(answer, "rb") as stream:  # noqa: PTH123  # a descriptor
         try:
-            ours = Walk(walk.root, walk.manner, half=0)
+            ours = Walk(walk.root, walk.manner, 0, walk.endings)
             looked = list(ours.folders(scope))
             theirs, problems = _answer(stream.read())
         finally:

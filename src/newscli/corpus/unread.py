@@ -1,16 +1,20 @@
 """What is read while it is asked for, and only once: standard input, and large files that were named one by one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from newscli.article import Record
 from newscli.containers import below
 from newscli.corpus.changes import Task
 from newscli.corpus.collecting import How
-from newscli.corpus.reading import Problem, articles, opened, unreadable
+from newscli.corpus.manner import Manner
+from newscli.corpus.reading import STANDARD_INPUT, Problem, articles, opened, unreadable
+from newscli.corpus.walking import Found, found, weight
 from newscli.errors import UnreadableError
 from newscli.query.filters import Filters
+
+_ENDLESS = 1 << 62  # bytes: what may come through a pipe
 
 
 @dataclass(slots=True)
@@ -49,3 +53,24 @@ class Unread:
                         self.problems.append(unreadable(shown, item))
                     else:
                         yield Record(below(shown, item.inner), item.ordinal, item.format, item.article)
+
+
+def named(paths: Sequence[str], manner: Manner, problems: list[UnreadableError]) -> tuple[Unread, int]:
+    """These files, and how many bytes they have in all; more than anybody has where one is a pipe.
+
+    What isn't there is among the problems.
+    """
+    unread = Unread([], {}, How(b"", manner, named=True), problems)
+    size = 0
+    for path in paths:
+        full = STANDARD_INPUT if path == "-" else os.path.abspath(os.fsencode(path))  # noqa: PTH100  # bytes
+        directory, name = os.path.split(full)
+        try:
+            file = found(name, os.stat(full)) if directory else Found(name, _ENDLESS, 0, 0, 0)  # noqa: PTH116  # bytes
+        except OSError as error:
+            problems.append(UnreadableError(path, error.strerror or str(error)))
+            continue
+        size += weight(file)
+        unread.shown[full] = path
+        unread.tasks.append(Task(directory, file, None))
+    return unread, size

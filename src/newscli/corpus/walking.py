@@ -7,18 +7,18 @@ import marshal
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
 from newscli.corpus.manner import Manner
+from newscli.readers import ending
 
 VERSION_CONTROL = frozenset((b"CVS", b"_darcs", b"RCS", b"SCCS"))  # the others are hidden anyway
 # What marks a folder as a cache (https://bford.info/cachedir/). An index carries it and may lie inside its own corpus.
 CACHE_TAG = b"CACHEDIR.TAG"
 CACHE_SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55"
 
-
+USUAL_RATIO = 5  # of text, compressed
 _MOST = (1 << 63) - 1
 
 
@@ -39,8 +39,7 @@ class Found(NamedTuple):
 File = tuple[str, int, int, int, int]  # what Found says, plain: 200,000 of them take half the time
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder's `files` that newscli reads; `articles` is how many it has, `others` how many it does not read.
 
     The signature is equal as long as no file has changed: names, sizes, times and inodes. Files are signed in two halves,
@@ -82,6 +81,14 @@ def alone(name: bytes, status: os.stat_result) -> Folder:
     return Folder(b"", _signature([facts]), [facts], 1, 0)
 
 
+def weight(file: Found) -> int:
+    """A file's size; of what is compressed, what it may unpack to."""
+    from newscli import containers  # every one of them is loaded to be asked for its endings
+
+    packed = ending(os.fsdecode(file.name)) in containers.endings()
+    return file.size * USUAL_RATIO if packed else file.size
+
+
 def left_out(name: bytes) -> bool:
     """Whether a walk passes by a folder of this name."""
     return name.startswith(b".") or name in VERSION_CONTROL
@@ -105,15 +112,16 @@ class Walk:
     """A walk below `root`. `problems` collects (path relative to root, reason) of what could not be looked at.
 
     With a `half` (0 or 1) it looks at that half of the files only, and signs and counts it; its folders have no files.
+    `endings` are the manner's, where an index knows them: then no reader is loaded.
     """
 
-    def __init__(self, root: bytes, manner: Manner, half: int | None = None) -> None:
+    def __init__(self, root: bytes, manner: Manner, half: int | None = None, endings: frozenset[str] | None = None) -> None:
         self.root = root
         self.manner = manner
         self.half = half
+        self.endings = manner.endings() if endings is None else endings
         self.problems: list[tuple[bytes, str]] = []
         self._seen: set[tuple[int, int]] = set()
-        self._endings = tuple(filter(None, manner.endings()))
 
     def folders(self, scope: bytes = b"") -> Iterator[Folder]:
         """Every folder at and below `scope`, its own first, in the order of their names."""
@@ -135,7 +143,7 @@ class Walk:
 
     def whole(self, path: bytes) -> Folder:
         """One folder with all its files, as it is now. OSError where it has gone."""
-        return Walk(self.root, self.manner)._look(path)[0]
+        return Walk(self.root, self.manner, endings=self.endings)._look(path)[0]
 
     def _full(self, path: bytes) -> bytes:
         return os.path.join(self.root, path) if path else self.root  # noqa: PTH118  # bytes
@@ -143,7 +151,7 @@ class Walk:
     def _look(self, path: bytes) -> tuple[Folder, list[bytes]]:
         halves: tuple[list[File], list[File]] = ([], [])
         left_out = None if self.half is None else 1 - self.half
-        usual = ""  # how the last file ended, and nearly every other does: asked first, since it is one of fifty
+        usual = ""  # how the last file ended, and nearly every other does
         below: list[bytes] = []
         articles = others = 0
         # By its descriptor: then each file's facts are asked for by its name alone, and the path is not gone through anew.
@@ -163,10 +171,10 @@ class Walk:
                         if half == left_out:
                             continue
                         if not (usual and name.endswith(usual)):
-                            usual = next(filter(name.endswith, self._endings), "")
-                            if not usual and not self.manner.wanted(name):
+                            if not self.manner.wanted(name, self.endings):
                                 others += 1
                                 continue
+                            usual = ending(name)
                         articles += 1
                         status = entry.stat()
                     except OSError as error:
@@ -191,7 +199,7 @@ class Walk:
     def _note_broken(self, path: bytes, entry: os.DirEntry[str], error: OSError) -> None:
         """A link to nothing is a problem; any other file without facts went away meanwhile."""
         name = os.fsencode(entry.name)
-        if entry.is_symlink() and self.manner.wanted(entry.name):
+        if entry.is_symlink() and self.manner.wanted(entry.name, self.endings):
             self.problems.append((os.path.join(path, name), f"link to nothing ({error.strerror})"))  # noqa: PTH118  # bytes
 
     def _comes_anyway(self, link: bytes) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.article import Record
 from newscli.query.paragraphs import Paragraphs
@@ -24,8 +24,7 @@ class Depth(Enum):
     HITS = "hits"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Some blocks of one segment, and of each which stretches, a bit each.
 
     `first` is the path and ordinal that no article in them comes before.

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscli.query.pattern import Pattern
 
@@ -64,8 +65,7 @@ class Conditions:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """`first` and `last` are its words, counted from the beginning of the article."""
 
     line: int

@@ -5,16 +5,15 @@ what a list writes for it. Names are accepted in the singular and in the plural.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newscli.article import Article, Record
 from newscli.errors import QueryError, closest
 from newscli.results import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One row of the vocabulary; what is None or empty says where the field can't be used.
 
     has     tells whether an article has it (--has, --missing)

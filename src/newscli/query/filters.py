@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from typing import NamedTuple
 
 from newscli.article import ROLES, Record
 from newscli.errors import QueryError
@@ -18,16 +19,14 @@ from newscli.text import unaccented
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Whole days, both ends included, ISO 8601 ("2022-01-01", "2022-01-31"); None is open."""
 
     first: str | None
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFilter:
+class PersonFilter(NamedTuple):
     """`--by perry` (any role) or `--by editing:perry`."""
 
     name: str

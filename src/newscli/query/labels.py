@@ -6,8 +6,7 @@ article, and keep the numbers: they add up, and are taken off again with an arti
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.article import Place, Summary
 
@@ -18,8 +17,7 @@ ALL_FILES = ""
 Counts = dict[str, Counter[str]]  # articles a label, by kind
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """`labels` gives what one value of the attribute counts under, each label once."""
 
     attribute: str

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
+from typing import NamedTuple
 
 from newscli.query.syntax import ALIKE, ASCII, BEYOND, Chars, Either, Track, bits
 
@@ -47,8 +48,7 @@ class Needle:
     spaced: bool = False  # whether it may hold a space
 
 
-@dataclass(frozen=True, slots=True)
-class _Rated:
+class _Rated(NamedTuple):
     bits: float
     needles: tuple[Needle, ...]
 

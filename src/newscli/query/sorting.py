@@ -1,16 +1,14 @@
 """Sort keys: `-words,date`. Missing values come last in either direction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cmp_to_key
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.article import Summary
 from newscli.query.fields import field
 
 
-@dataclass(frozen=True, slots=True)
-class SortKey:
+class SortKey(NamedTuple):
     """A field, and whether large values come first."""
 
     field: str

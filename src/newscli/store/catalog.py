@@ -9,9 +9,8 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from newscli.query.filters import days
 from newscli.query.labels import ALL_FILES, FILES, KINDS, UNDATED, Counts
@@ -30,8 +29,7 @@ T = TypeVar("T")
 Location = tuple[bytes, int, str, str]  # the path, ordinal, format and id of an article
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """What the catalog knows of a source file. `racy`: it changed so lately that its times prove nothing yet."""
 
     file: int
@@ -49,8 +47,7 @@ class FileRow:
         return self.size, self.mtime, self.ctime, self.inode
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentRow:
+class SegmentRow(NamedTuple):
     """A segment and the range of its articles' numbers; `gone` is how many of them are no more."""
 
     name: str

@@ -15,7 +15,7 @@ from newscli.query.fields import has_fields
 from newscli.query.filters import fold
 from newscli.query.labels import ATTRIBUTES, Counts, counted
 
-LEDE_CHARACTERS = 160  # what a wide terminal shows of one; a pipe gets all of it from the text
+LEDE_CHARACTERS = 100  # what a list 160 columns wide shows of one; a pipe gets all of it from the text
 SUMMARY_COLUMNS = (
     "number, id, path, ordinal, format, date, time, headline, lede, lede_cut, places, agency, team, words, paragraphs,"
     " has, warnings"

@@ -10,8 +10,8 @@ There is no seal while somebody writes, and after one who was killed: then SQLit
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 CATALOG = "catalog.db"
@@ -21,8 +21,7 @@ _PIECE = 1 << 20
 _LOOKS = 5  # at an index that others write meanwhile
 
 
-@dataclass(frozen=True, slots=True)
-class _Seal:
+class _Seal(NamedTuple):
     """The checksum of the catalog, and the facts of each file by its name."""
 
     catalog: str
