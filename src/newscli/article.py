@@ -152,7 +152,7 @@ class Mark(NamedTuple):
     field: str
 
 
-MARKS = ("headline", "dateline", "credits", "caption", "note", "summary", "furniture")
+MARKS = ("headline", "dateline", "credits", "caption", "note", "correction", "summary", "furniture")
 
 
 @dataclass(frozen=True, slots=True)

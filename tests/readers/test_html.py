@@ -259,3 +259,38 @@ def test_a_sign_off_stands_above_the_captions_that_come_last(records: Records) -
     (article,) = records(page(body=f"{figure}{STORY}<p>Reporting by Mara Lind; Editing by Tom Acht</p>"), "html")
     assert [(credit.name, credit.role) for credit in article.credits] == [("Mara Lind", "reporting"), ("Tom Acht", "editing")]
     assert [caption.text for caption in article.captions] == ["A ferry leaves."]
+
+
+LD_STORY = '{{"@type": "NewsArticle", "headline": "Ferries cross again", {}}}'
+AUTHORS = [
+    (json_ld(LD_STORY.format('"author": {"@type": "Organization", "name": "Harbour Times"}, "contributor": "Mara Lind"')), ""),
+    (json_ld(LD_STORY.format('"author": {"url": "https://harbour.example/mara"}, "creator": ["Mara Lind"]')), ""),
+    (json_ld(LD_STORY.format('"author": {"name": "Reuters"}')) + '<meta name="byl" content="By Mara Lind">', ""),
+    ('<meta property="article:author" content="https://x.example/ml"><meta name="parsely-author" content="Mara Lind">', ""),
+    ('<meta name="citation_author" content="Lind, Mara">', ""),
+    ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Lind">', ""),
+    ("", '<div class="artikel-meta"><span class="autor">Von Mara Lind</span> | 14.01.2022</div>'),
+    ("", '<div class="article__meta"><span class="auteur">Par Mara Lind</span> Publié le 14 janvier 2022</div>'),
+    ("", '<dl class="meta"><dt>Author:</dt><dd>Mara Lind</dd><dt>Date</dt><dd>14 January 2022</dd></dl>'),
+    ("", "<table><tr><td>By</td><td>Mara Lind</td></tr><tr><td>Published</td><td>14 January 2022</td></tr></table>"),
+    ("", '<aside class="meta"><p>By Mara Lind</p><p>Coast reporter</p></aside>'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "box"), AUTHORS)
+def test_authors_in_the_head_or_in_the_box_above_the_story(records: Records, head: str, box: str) -> None:
+    (article,) = records(page(head, box + STORY), "html")
+    assert by(article) == ["Mara Lind"]
+    assert article.body[0].startswith("Ferries crossed the fjord again on Friday")
+
+
+def test_a_box_of_another_story_is_not_of_this_one(records: Records) -> None:
+    (article,) = records(page(body=STORY + '<div class="teaser"><p>By Tom Acht</p></div>'), "html")
+    assert by(article) == []
+
+
+def test_a_box_states_the_date(records: Records) -> None:
+    box = "<table><tr><th>Veröffentlicht</th><td>14. Januar 2022</td></tr><tr><th>Ressort</th><td>Küste</td></tr></table>"
+    (article,) = records(page(body=box + STORY), "html")
+    assert article.date == "2022-01-14"
+    assert "Ressort" not in article.text

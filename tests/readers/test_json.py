@@ -112,6 +112,16 @@ def test_boxes_and_editors_notes_are_notes_and_initials_are_furniture() -> None:
     assert (article.agency, article.facts.section, article.facts.subjects) == ("dpa", None, ("trains",))
 
 
+def test_dpas_note_on_what_was_wrong_is_a_correction_unless_it_is_an_update() -> None:
+    story = {
+        "headline": "Grain moves", "article_html": "<p>Trains moved.</p>", "signal": "sig:correction",
+        "ednotes": [{"role": "dpaednoterole:correctionshort", "ednote": "Name"}, {"role": "x:picture", "ednote": "Foto"}],
+    }  # fmt: skip
+    (article,), (update,) = (records("json", json.dumps(one)) for one in (story, {**story, "signal": "sig:update"}))
+    assert [(note.kind, note.text) for note in article.notes] == [("correction", "Name"), ("advisory", "Foto")]
+    assert {note.kind for note in update.notes} == {"advisory"}
+
+
 def test_belgas_items_have_their_text_in_components() -> None:
     def component(kind: str, text: str) -> dict[str, object]:
         return {"assetType": kind, "proxies": [{"varcharData": text, "clobData": None}]}

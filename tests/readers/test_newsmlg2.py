@@ -80,6 +80,43 @@ def test_boxes_and_editors_notes_stand_beside_the_story(records: Records) -> Non
     assert "dpa ab cd" in article.text
 
 
+@pytest.mark.parametrize(
+    ("signal", "kind"), [("sig:correction", "correction"), ("sig:repeat", "correction"), ("sig:update", "advisory")]
+)
+def test_an_editors_note_on_what_was_wrong_is_a_correction_unless_the_item_is_an_update(
+    records: Records, signal: str, kind: str
+) -> None:
+    notes = f'<signal qcode="{signal}"/><edNote role="role:correction">Names the pilot Lind.</edNote></itemMeta>'
+    (article,) = records(item(body=XHTML).replace("</itemMeta>", notes), "newsmlg2")
+    assert [(note.kind, note.text) for note in article.notes] == [(kind, "Names the pilot Lind.")]
+
+
+def test_what_stands_in_a_box_below_a_heading_for_corrections_is_one(records: Records) -> None:
+    box = (
+        '<section class="notepad"><h3>Notizblock</h3><h4>Berichtigung</h4><ul><li>Lind (statt Lund).</li></ul>'
+        "<h4>Orte</h4><ul><li>Bergen</li></ul></section>"
+    )
+    (article,) = records(item(body=XHTML.replace("</body>", f"{box}</body>")), "newsmlg2")
+    kinds = {note.text: note.kind for note in article.notes}
+    assert kinds == {
+        "Berichtigung": "correction", "Lind (statt Lund).": "correction",
+        "Notizblock": "advisory", "Orte": "advisory", "Bergen": "advisory",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Eds: CORRECTS: pilot is Lind, not Lund.", "correction"),
+        ("Korrektur: der Lotse heißt Lind.", "correction"),
+        ("Pictures follow.", "advisory"),
+    ],
+)
+def test_a_note_is_a_correction_by_its_first_word(records: Records, said: str, kind: str) -> None:
+    (article,) = records(item(body=XHTML).replace("</itemMeta>", f"<edNote>{said}</edNote></itemMeta>"), "newsmlg2")
+    assert [note.kind for note in article.notes] == [kind]
+
+
 def test_a_header_without_a_headline_is_part_of_it(records: Records) -> None:
     body = XHTML.replace("<p>", "<header><p>Trains stood for a week.</p></header><p>")
     assert records(item(body), "newsmlg2")[0].body == ("Trains stood for a week.", "Trains moved.")

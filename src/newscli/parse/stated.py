@@ -24,6 +24,7 @@ ROWS: tuple[Convention, ...] = (
     convention("stated.credits", r"[^\n]+", "Mara Lind"),
     convention("stated.caption", r"[^\n]+", "Cranes stand idle in fog"),
     convention("stated.note", r"[^\n]+", "EDITORS: photos to follow", "advisory"),
+    convention("stated.correction", r"[^\n]+", "Corrects number of boats in paragraph 2", "correction"),
     convention("stated.summary", r"[^\n]+", "The night boats sail again", "summary"),
     convention("stated.furniture", r"[^\n]+", "Harbour Times, page 3"),
 )
@@ -83,7 +84,7 @@ def _claim(draft: Draft, mark: Mark) -> None:
             draft.credit(mark.start, people(named, "by"))
     elif mark.field == "caption":
         claim_caption(draft, mark.start, mark.end, labelled=row.name)
-    elif mark.field in ("note", "summary"):
+    elif mark.field in ("note", "correction", "summary"):
         draft.note(mark.start, mark.end, row.kind, row.name)
     else:
         draft.claim(mark.start, mark.end, mark.field, row.name)

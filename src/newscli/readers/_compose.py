@@ -1,5 +1,6 @@
 """An article whose parts stand apart in its format, as one text that reads like an article, and where each part stands."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,6 +10,11 @@ from newscli.readers import RawArticle
 _DASH = " - "
 _LONG_SUMMARY = 40  # characters
 _TOP = 4  # paragraphs of a story in which its summary may stand again
+_CORRECTS = re.compile(  # a note that is a correction by its first word
+    r"(?:eds?(?:itors?)?\.?:\s*)?\W?(?:correct(?:s|ed|ion|ing)|berichtig(?:ung|t)|korr(?:ektur|igiert)|rectificati(?:f|on)|corrección"
+    r"|rettifica|correctie|rättelse|rettelse|oikaisu)\b",
+    re.I,
+)
 _LONGEST_INITIALS = 3  # words
 _WITHOUT_NAMES = ("by ", "von ", "par ", "por ")  # "By our correspondent": a byline all the same
 
@@ -23,11 +29,12 @@ def composed(
     summary: Iterable[str] = (),
     captions: Iterable[str] = (),
     furniture: Iterable[str] = (),
+    corrections: Iterable[str] = (),
     notes: Iterable[str] = (),
     warnings: tuple[str, ...] = (),
     line: int = 1,
 ) -> RawArticle:
-    """Headline, summary, byline, dateline and paragraphs; furniture (an end mark), captions and notes last.
+    """Headline, summary, byline, dateline and paragraphs; furniture (an end mark), captions, corrections and notes last.
 
     What the story repeats in its first lines stands once, and a summary that only says what stands there not at all; a
     dateline that the story has itself is its own. A byline that names nobody is a standfirst, or the initials of a desk.
@@ -59,8 +66,7 @@ def composed(
         writer.add(_line(mark), "furniture")
     for caption in captions:
         writer.add(_line(caption), "caption")
-    for note in notes:
-        writer.add(_line(note), "note")
+    writer.add_notes(corrections, notes)
     return RawArticle("\n\n".join(writer.pieces), _marked(stated, tuple(writer.marks)), warnings, line)
 
 
@@ -80,6 +86,15 @@ class _Writer:
             self.marks.append(Mark(self.at, self.at + len(text), field))
         self.pieces.append(text + behind)
         self.at += len(text) + len(behind) + 2
+
+    def add_notes(self, corrections: Iterable[str], notes: Iterable[str]) -> None:
+        """What was wrong, and what else editors say; a note that says a correction again stands once."""
+        corrected = dict.fromkeys(map(_line, corrections))
+        for note in corrected:
+            self.add(note, "correction")
+        for note in map(_line, notes):
+            if note not in corrected:
+                self.add(note, "correction" if _CORRECTS.match(note) else "note")
 
     def add_all(self, paragraphs: list[str]) -> None:
         """Paragraphs that are nothing but that, none of them empty."""

@@ -27,11 +27,14 @@ class Content:
     dateline: str | None = None
     summary: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    corrections: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, told: Story, headline: str, byline: str, dateline: str | None = None) -> Self:
-        return cls(told.paragraphs, told.captions, headline, byline, dateline, told.summary, told.notes, told.marks)
+        return cls(
+            told.paragraphs, told.captions, headline, byline, dateline, told.summary, told.notes, told.corrections, told.marks
+        )
 
 
 def content(element: "Element | None", mime: str = "") -> Content:

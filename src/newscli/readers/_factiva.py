@@ -156,7 +156,8 @@ def _element(article: "Element") -> RawArticle:
         headline=" ".join(map(text, every(find(article, "headline"), "paragraph"))) or text(find(article, "headline")),
         byline=byline(text(find(article, "byline"))),
         captions=_paragraphs(find(article, "artWork")),
-        notes=[*_paragraphs(find(article, "corrections")), *_paragraphs(find(article, "notes"))],
+        notes=_paragraphs(find(article, "notes")),
+        corrections=_paragraphs(find(article, "corrections")),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from newscli import charsets
 from newscli.errors import MissingExtra, UnreadableError
 from newscli.readers import Item, NotNews
+from newscli.readers._html_authors import is_box
 from newscli.readers._html_head import Head
 from newscli.readers._html_story import is_prose, paragraphs
 from newscli.readers._record import Found
@@ -68,7 +69,9 @@ def _record(markup: str, path: str, url: str) -> dict[str, object]:
     pictures = {str(one.get("src")) for one in told.iter("graphic")} if told is not None else set()
     values = head.values(facts, _heading(told, head.site), story, list(_captions(tree, pictures | {head.picture})))
     headline = plain(values["headline"]).casefold()
-    values["articleBody"] = [one for at, one in enumerate(story) if at >= _TOP or one.casefold() != headline]
+    values["articleBody"] = [
+        one for at, one in enumerate(story) if at >= _TOP or (one.casefold() != headline and not is_box(one))
+    ]
     return values
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newscli.parse.dates import MONTHS
+from newscli.readers import _html_authors
 from newscli.readers._moments import moment
 from newscli.readers._values import paragraphs, plain, several
 from newscli.readers._xml import text
@@ -47,7 +48,6 @@ _LABEL = re.compile(
     re.I,
 )
 _SHOWING = frozenset(("time", "span", "p", "div", "li", "abbr"))
-_MOST_AUTHORS = 6  # more are those of a list of stories
 _LONGEST_DATE = 60  # characters
 _DEEPEST = 6  # objects in objects of JSON-LD
 
@@ -123,7 +123,14 @@ class Head:
         return {
             "headline": top or said.get("headline") or self.title,
             "articleBody": story,
-            "author": said.get("author") or self.authors or facts.get("author"),
+            # Best first (see _record_names): an author that is the site itself names nobody.
+            "author": said.get("author"),
+            "creator": said.get("creator") or said.get("contributor"),
+            "dccreator": _html_authors.linked(self.tree),
+            "creators": _html_authors.cited(self.meta),
+            "writer": facts.get("author"),
+            "writers": _html_authors.in_meta(self.meta),
+            "reporter": _html_authors.shown(self.tree),
             "datePublished": self.date,
             "url": self.url,
             "publisher": self.site,
@@ -150,14 +157,6 @@ class Head:
     @property
     def site(self) -> str:
         return self._first("og:site_name") or plain(self.story.get("publisher")) or self._first(*_SITES)
-
-    @property
-    def authors(self) -> list[str]:
-        """Those whom links in the story's article name, where there are several: trafilatura knows one."""
-        story = next(self.tree.iter("article"), self.tree)
-        found = (text(one) for one in story.iter("a") if "author" in (one.get("rel") or "").split())
-        names = [name for name in dict.fromkeys(found) if name]
-        return names if 1 < len(names) <= _MOST_AUTHORS else []
 
     @property
     def tags(self) -> list[str]:
@@ -192,6 +191,7 @@ class Head:
         for element in () if story is None else story.iter("time"):
             if not _changed(element):
                 yield element.get("datetime") or _LABEL.sub("", text(element))
+        yield from _html_authors.labelled(self.tree, _html_authors.PUBLISHED)
         shown = set(self._shown())
         if len(shown) == 1:  # several belong to several stories
             yield shown.pop()

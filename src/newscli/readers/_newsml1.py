@@ -162,6 +162,7 @@ def _article(story: _Story, captions: list[str], sent: str) -> Item:
         summary=(lines.line("SubHeadLine"), *inside.summary) if inside.paragraphs else (),
         furniture=inside.marks,
         notes=inside.notes,
+        corrections=inside.corrections,
         captions=dict.fromkeys((*inside.captions, *story.captions, *captions)),
     )
 

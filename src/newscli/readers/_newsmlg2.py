@@ -28,6 +28,7 @@ _MEDIA = {
     "picture": "a photo", "photo": "a photo", "graphic": "a graphic", "video": "a video", "audio": "a sound",
     "animation": "an animation", "composite": "a package, a list of other items",
 }  # fmt: skip
+_CORRECTIONS = frozenset(("correction", "correctionshort"))  # as dpa calls them, and what is new in an update
 _SUBHEADS = frozenset(("sub", "subhead", "subheadline"))
 _SUMMARIES = frozenset(("summary", "abstract", "lead", "teaser", "short"))
 _SECTIONS = ("category", "department", "dpacat", "section")
@@ -64,7 +65,7 @@ def _article(item: "Element") -> Item | None:
     headline = _headline(meta) or told.headline
     if not told.paragraphs and not headline:
         return None
-    notes, marks = _editors(item)
+    editors = _editors(item)
     return composed(
         told.paragraphs,
         _stated(item, meta),
@@ -73,8 +74,9 @@ def _article(item: "Element") -> Item | None:
         dateline=place_line(_first(meta, "dateline")) or told.dateline,
         summary=(*_summary(meta), *told.summary) if told.paragraphs else (),
         captions=dict.fromkeys(told.captions),
-        furniture=dict.fromkeys((*told.marks, *marks)),
-        notes=dict.fromkeys((*told.notes, *notes)),
+        furniture=dict.fromkeys((*told.marks, *editors.marks)),
+        notes=dict.fromkeys((*told.notes, *editors.notes)),
+        corrections=(*told.corrections, *editors.corrections),
     )
 
 
@@ -94,15 +96,20 @@ def _summary(meta: "Element | None") -> Iterator[str]:
             yield text(one)
 
 
-def _editors(item: "Element") -> tuple[list[str], list[str]]:
-    """(notes, end marks): what the sender's editors tell those who receive it, and their initials."""
-    notes: list[str] = []
-    marks: list[str] = []
-    for one in children(find(item, "itemMeta"), "edNote"):
-        told = story(one)
-        (marks if one.get("role", "").endswith("closingline") else notes).extend((*told.paragraphs, *told.notes))
-        marks += told.marks
-    return notes, marks
+def _editors(item: "Element") -> Content:
+    """What the sender's editors tell those who receive it, and their initials."""
+    found = Content()
+    meta = find(item, "itemMeta")
+    updates = any(_ends(one.get("qcode", "")) == "update" for one in children(meta, "signal"))
+    for one in children(meta, "edNote"):
+        told, role = story(one), _ends(one.get("role", "")).casefold()
+        corrects = role in _CORRECTIONS and not updates
+        by_role = found.marks if role == "closingline" else found.corrections if corrects else found.notes
+        by_role += told.paragraphs
+        found.notes += told.notes
+        found.corrections += told.corrections
+        found.marks += told.marks
+    return found
 
 
 def _told(item: "Element") -> Content:

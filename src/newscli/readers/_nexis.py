@@ -120,7 +120,8 @@ def _article(pieces: list[str], counted: bool, warnings: tuple[str, ...]) -> Ite
         dateline=sheet.first("dateline"),
         captions=captions,
         summary=sheet.fields.get("highlight", ()),
-        notes=[*sheet.fields.get("correction", ()), *sheet.fields.get("note", ())],
+        notes=sheet.fields.get("note", ()),
+        corrections=sheet.fields.get("correction", ()),
         warnings=warnings,
     )
 

@@ -55,6 +55,7 @@ def _article(nitf: "Element") -> Item | str:
         summary=(*_summary(head), *told.summary) if told.paragraphs else (),
         furniture=told.marks,
         notes=(*_notes(docdata, head), *told.notes),
+        corrections=told.corrections,
         captions=told.captions,
     )
 

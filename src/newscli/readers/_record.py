@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from newscli.article import Credit, Facts, Stated
@@ -12,7 +12,7 @@ from newscli.readers._bylines import Byline, byline, same_house
 from newscli.readers._compose import composed
 from newscli.readers._facts import agency as named_agency
 from newscli.readers._moments import day_first, moment
-from newscli.readers._record_story import apart, captions_of, notes_of, story_of, summary_of
+from newscli.readers._record_story import apart, beside, captions_of, story_of, summary_of
 from newscli.readers._record_view import Values, View, medium
 from newscli.readers._values import first, plain, several
 
@@ -93,7 +93,7 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
         story, summary = summary, []
         warnings += (f"no text of its own: this is its {name}",)
     by = _byline(view)
-    notes, marks = notes_of(view)
+    around = beside(view)
     stated, odd = _stated(view, by, order)
     documents = apart(story)
     for number, document in enumerate(documents):
@@ -105,8 +105,9 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
             dateline=view.text("dateline") if story else None,
             summary=summary if number == 0 else (),
             captions=captions,
-            furniture=marks,
-            notes=notes if number == 0 else (),
+            furniture=around.marks,
+            notes=around.notes if number == 0 else (),
+            corrections=around.corrections if number == 0 else (),
             warnings=(*found.warnings, *odd, *warnings),
             line=found.line,
         )
@@ -122,15 +123,17 @@ def _without_source(headline: str, view: View) -> str:
 
 def _byline(view: View) -> Byline:
     houses = [plain(value) for _, value in view.every("source")]
+    agency = None
     for _, value in view.every("byline"):
         read = byline(value, houses)
-        if read.text or read.agency:
-            return read
+        if read.text:
+            return replace(read, agency=agency or read.agency)
+        agency = agency or read.agency
     for _, value in view.every("text"):  # among the blocks of the Washington Post
         for block in value if isinstance(value, list) else ():
             if isinstance(block, dict) and block.get("type") == "byline":
                 return byline(block.get("content"), houses)
-    return Byline()
+    return Byline(agency=agency)
 
 
 def _stated(view: View, by: Byline, order: bool | None) -> tuple[Stated, tuple[str, ...]]:

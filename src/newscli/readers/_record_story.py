@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newscli.readers._record_names import folded
 from newscli.readers._record_view import View
@@ -12,6 +13,7 @@ from newscli.readers._values import first, paragraphs, plain, several
 _CAPTION_KEYS = ("caption", "fullcaption", "descriptiontext", "descriptionhtml", "description")
 _CREDIT_KEYS = ("creditline", "credit", "credittext", "byline", "photographer", "authors", "author", "credits")
 _NOTE_KEYS = ("ednote", "note", "value")
+_CORRECTION = re.compile(r"\bcorrection(?:short)?$", re.I)  # roles of dpa's
 _TITLES, _CAPTION = frozenset(("title", "headline")), "caption"  # parts of Belga's items that are no text of the story
 _CUT = re.compile(r"(?:\s?(?:…|\.\.\.))?\s*\[\+?(?P<count>[\d,]+) chars\]\s*$")
 _APART = re.compile(r"\s*\|\|\|\|\|\s*")  # holds the documents of one row of multi_news apart
@@ -99,16 +101,28 @@ def _caption(picture: object) -> list[str]:
     return [credited(text, first(named, _CREDIT_KEYS))] if text else []
 
 
-def notes_of(view: View) -> tuple[list[str], list[str]]:
-    """(notes, end marks): what stands beside a story, and the initials below it."""
+class Beside(NamedTuple):
+    """What stands beside a story; `marks` are the initials below it."""
+
+    notes: list[str]
+    corrections: list[str]
+    marks: list[str]
+
+
+def beside(view: View) -> Beside:
+    """What a record's boxes and its editors say."""
     notes: list[str] = []
+    corrections: list[str] = []
     marks: list[str] = []
+    updates = plain(view.values.get("signal")).endswith("update")  # then dpa calls corrections what is new
     for _, value in view.every("notes"):
         for one in value if isinstance(value, list) else (value,):
-            said = first(one, _NOTE_KEYS) if isinstance(one, dict) else one
-            is_mark = isinstance(one, dict) and plain(one.get("role")).endswith("closingline")  # "dpa bwh bag"
-            (marks if is_mark else notes).extend(paragraphs(said)[0])
-    return list(dict.fromkeys(notes)), marks
+            said, role = (first(one, _NOTE_KEYS), plain(one.get("role"))) if isinstance(one, dict) else (one, "")
+            by_role = (
+                marks if role.endswith("closingline") else corrections if _CORRECTION.search(role) and not updates else notes
+            )
+            by_role += paragraphs(said)[0]
+    return Beside(list(dict.fromkeys(notes)), corrections, marks)
 
 
 def summary_of(view: View) -> tuple[str, list[str]]:

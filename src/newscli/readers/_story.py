@@ -4,7 +4,7 @@ A subhead, a list item and a table are a paragraph each; a table's rows are its 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,6 +31,11 @@ _SILENT = frozenset(
 # By class, as dpa and others name them.
 _TEASER, _CLOSING = "teaser", "closingline"
 _BOXES = frozenset("infobox linkbox notepad np-public np-nonpublic".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_CORRECTED = frozenset(
+    "berichtigung berichtigungen korrektur correction corrections rectificatif corrección rettifica correctie rättelse rettelse"
+    " korrektion oikaisu".split()
+)
 _CELL = " | "
 _BREAK, _PARAGRAPH = "\x00", "\x01"  # no text holds them: see _xml_text
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
@@ -42,13 +47,15 @@ _CREDITED = re.compile(r"[(/©]|\bPhoto\b|\bvia\b")
 class Story:
     """`paragraphs` and `captions` as text; a paragraph's line breaks are those that its markup asks for.
 
-    `summary` is what stands there to make one read it, `notes` what stands beside it in boxes; `marks` are initials below it.
+    `summary` is what stands there to make one read it, `notes` what stands beside it in boxes; `corrections` those of
+    them that say what was wrong; `marks` are initials below it.
     """
 
     paragraphs: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    corrections: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
 
 
@@ -128,7 +135,11 @@ class _Teller:
         inner = _Teller()
         inner._inside(element, False)
         inner.flush()
-        self.story.notes += inner.story.paragraphs + inner.story.notes
+        notes, corrections = by_heading(
+            inner.story.paragraphs, [_squeezed(one) for one in element.iter() if local(one) in _HEADINGS]
+        )
+        self.story.notes += notes + inner.story.notes
+        self.story.corrections += corrections + inner.story.corrections
         self.story.captions += inner.story.captions
 
     def _inside(self, element: "Element", plain: bool) -> None:
@@ -163,6 +174,18 @@ class _Teller:
         credit = next((squeezed for one in _outermost(element, _CREDITS) if (squeezed := _squeezed(one))), "")
         if caption:
             self.story.captions.append(credited(caption, credit))
+
+
+def by_heading(paragraphs: Iterable[str], headings: Container[str]) -> tuple[list[str], list[str]]:
+    """(others, corrections) of a box: below a heading that says so, up to the next one, stand corrections."""
+    others: list[str] = []
+    corrections: list[str] = []
+    corrects = False
+    for paragraph in paragraphs:
+        if paragraph in headings:
+            corrects = paragraph.casefold().rstrip(":") in _CORRECTED
+        (corrections if corrects else others).append(paragraph)
+    return others, corrections
 
 
 def credited(caption: str, credit: str | None) -> str:
