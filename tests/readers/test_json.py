@@ -200,3 +200,30 @@ def test_a_summary_that_the_story_repeats_is_left_out(summary: str, kept: bool) 
     story = {"headline": "Grain", "text": text.removeprefix("OSLO (AP) - "), "summary": summary}
     (article,) = records("json", json.dumps(story))
     assert [note.text for note in article.notes] == [summary] * kept
+
+
+def test_the_guardians_blocks_and_tags() -> None:
+    story = {
+        "webTitle": "Grain moves", "webPublicationDate": "2022-01-14T06:30:00Z", "sectionName": "World news",
+        "blocks": {"body": [{"id": "1", "bodyHtml": "<p>Trains moved.</p>"}, {"id": "2", "bodyHtml": "<p>Snow fell.</p>"}]},
+        "tags": [{"type": "keyword", "webTitle": "Rail"}, {"type": "contributor", "webTitle": "Mara Lind"}],
+    }  # fmt: skip
+    (article,) = records("json", json.dumps({"response": {"status": "ok", "content": story}}))
+    assert (article.headline, article.body) == ("Grain moves", ("Trains moved.", "Snow fell."))
+    assert article.facts.subjects == ("Rail",)
+
+
+def test_pictures_make_no_picture_of_a_story_without_text() -> None:
+    story = {
+        "title": "Grain moves", "abstract": "Trains moved again.", "published_date": "2022-01-14T06:30:00-05:00",
+        "multimedia": [{"caption": "A train.", "copyright": "Tom Acht"}],
+    }  # fmt: skip
+    (article,) = records("json", json.dumps({"results": [story]}))
+    assert (article.headline, article.body, article.captions[0].text) == ("Grain moves", ("Trains moved again.",), "A train.")
+
+
+def test_a_date_in_a_list_is_a_date() -> None:
+    (article,) = records(
+        "json", json.dumps({"title": ["Grain moves"], "body": ["Trains moved."], "date": ["2022-01-14T06:30:00Z"]})
+    )
+    assert (article.headline, article.date, article.time) == ("Grain moves", "2022-01-14", "06:30+00:00")

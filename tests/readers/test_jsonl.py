@@ -33,3 +33,15 @@ def test_an_article_knows_its_line_in_the_file() -> None:
 def test_a_value_over_many_lines_is_read_as_json() -> None:
     pretty = json.dumps(json.loads(GRAIN), indent=2)
     assert [one.headline for one in records("jsonl", f"{pretty}\n{pretty}\n")] == ["Grain moves"] * 2
+
+
+def test_lines_that_tell_elasticsearch_what_to_do_are_no_articles() -> None:
+    action, story = {"index": {"_index": "news", "_id": "1"}}, {"title": "Grain moves", "text": "Trains moved."}
+    found = items("jsonl", f"{json.dumps(action)}\n{json.dumps(story)}\n" * 2)
+    assert [type(one).__name__ for one in found] == ["RawArticle", "RawArticle"]
+
+
+def test_the_address_among_the_headers_of_a_web_archive() -> None:
+    story = {"content": "OSLO (Reuters) - Trains moved.", "warc_headers": {"warc-target-uri": "https://harbour.example/t"}}
+    (article,) = records("jsonl", json.dumps(story) + "\n")
+    assert article.facts.url == "https://harbour.example/t"

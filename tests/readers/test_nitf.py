@@ -159,3 +159,19 @@ def test_what_stands_above_the_story(one: One) -> None:
     assert article.dateline.text == "OSLO, Norway (AP)"
     assert [note.text for note in article.notes] == ["Snow is gone", "A long wait ends."]
     assert article.body == ("Trains moved again.",)
+
+
+def test_the_corpus_of_the_new_york_times_has_its_first_paragraph_twice_and_midnight_for_a_day(records: Records) -> None:
+    facts = (
+        '<docdata><identified-content><classifier type="descriptor">Grain</classifier><classifier type="taxonomic_classifier">'
+        'Top/News</classifier><person class="indexing_service">Lind, Mara</person></identified-content></docdata>'
+        '<meta name="online_sections" content="World"/><pubdata date.publication="20070102T000000" name="The New York Times"/>'
+    )
+    blocks = (
+        '<block class="lead_paragraph"><p>LEAD: Trains moved.</p></block>'
+        '<block class="full_text"><p>Trains moved.</p><p>Snow fell.</p></block>'
+    )
+    (article,) = records(f"<nitf><head>{facts}</head><body><body.content>{blocks}</body.content></body></nitf>", "nitf")
+    assert article.body == ("Trains moved.", "Snow fell.")
+    assert (article.date, article.time) == ("2007-01-02", None)
+    assert (article.facts.section, article.facts.subjects) == ("World", ("Grain", "Lind, Mara"))

@@ -80,3 +80,32 @@ def test_what_stands_beside_the_full_text(records: Records) -> None:
     notes = [("summary", "Snow is gone."), ("advisory", "The post Grain moves appeared first on Harbour Times.")]
     assert [(note.kind, note.text) for note in article.notes] == notes
     assert [(caption.text, caption.credit) for caption in article.captions] == [("A train.", "Ann Petrie")]
+
+
+def test_the_source_behind_a_headline_is_none_of_it_and_a_text_that_says_both_is_none(records: Records) -> None:
+    said = "&lt;a href='x'&gt;Grain moves&lt;/a&gt;&amp;nbsp;&lt;font&gt;Coast Radio&lt;/font&gt;"
+    entry = (
+        f"<item><title>Grain moves - Coast Radio</title><description>{said}</description><source>Coast Radio</source></item>"
+    )
+    (article,) = records(rss(entry), "rss")
+    assert (article.headline, article.body, article.facts.source) == ("Grain moves", (), "Coast Radio")
+
+
+def test_wordpress_names_its_authors_above_and_has_more_than_posts(records: Records) -> None:
+    author = "<author><author_login>mlind</author_login><author_display_name>Mara Lind</author_display_name></author>"
+    post = "<item><title>Grain moves</title><creator>mlind</creator><encoded>Trains moved.</encoded></item>"
+    picture = "<item><title>f.jpg</title><creator>mlind</creator><post_type>attachment</post_type></item>"
+    (article,) = records(rss(author + post + picture), "rss")
+    assert (article.headline, [credit.name for credit in article.credits]) == ("Grain moves", ["Mara Lind"])
+    with pytest.raises(NotNews, match="WordPress's attachment"):
+        records(rss(author + picture), "rss")
+
+
+def test_a_link_to_the_whole_story_is_no_summary(records: Records) -> None:
+    entry = (
+        "<item><title>Grain moves</title><description>&lt;p&gt;Snow had gone.&lt;/p&gt; &lt;a&gt;Continue reading...&lt;/a&gt;"
+        "</description><encoded>&lt;p&gt;Trains moved again on Friday.&lt;/p&gt;&lt;p&gt;Nobody came.&lt;/p&gt;</encoded></item>"
+    )
+    (article,) = records(rss(entry), "rss")
+    assert "Continue" not in article.text
+    assert len(article.body) == 2

@@ -86,3 +86,54 @@ def test_what_stands_before_a_break_is_kept() -> None:
     assert isinstance(next(found), RawArticle)
     with pytest.raises(UnreadableError, match="broken XML"):
         next(found)
+
+
+def test_elements_that_an_attribute_names() -> None:
+    fields = {"id": "1", "title": "Trains move", "date": "2022-01-14T17:32:00Z", "author": "Mara Lind", "body": TEXT}
+    rows = "".join(f'<field name="{name}">{said}</field>' for name, said in fields.items())
+    (article,) = records("xml", f"<?xml version='1.0'?><add><doc>{rows}</doc></add>")
+    assert (article.headline, article.date, by(article)) == ("Trains move", "2022-01-14", ["Mara Lind"])
+
+
+def test_an_item_of_reuters_corpus_volume_1() -> None:
+    facts = '<dc element="dc.date.created" value="1996-08-20"/><dc element="dc.source" value="Reuters"/>'
+    (article,) = records(
+        "xml",
+        '<?xml version="1.0"?><newsitem itemid="1" date="1996-08-20" xml:lang="en"><headline>Trains move.</headline>'
+        f"<byline>Mara Lind</byline><text><p>{TEXT}</p></text><metadata>{facts}</metadata></newsitem>",
+    )
+    assert (article.headline, article.date, article.facts.source) == ("Trains move.", "1996-08-20", "Reuters")
+
+
+def test_tei_has_what_it_states_in_a_header() -> None:
+    described = (
+        "<titleStmt><title>Trains move</title><author>Mara Lind</author></titleStmt><publicationStmt>"
+        '<publisher>Harbour Times</publisher><date when="2022-01-14"/></publicationStmt>'
+    )
+    header = f"<teiHeader><fileDesc>{described}</fileDesc></teiHeader>"
+    (article,) = records(
+        "xml",
+        f'<?xml version="1.0"?><TEI xmlns="urn:tei">{header}<text><body><p>{TEXT}</p><p>It snows.</p></body></text></TEI>',
+    )
+    assert (article.headline, article.date, by(article)) == ("Trains move", "2022-01-14", ["Mara Lind"])
+    assert (article.facts.source, len(article.body)) == ("Harbour Times", 2)
+
+
+def test_what_trafilatura_writes_has_attributes_around_a_main_part() -> None:
+    head = (
+        'title="Trains move" author="Mara Lind" date="2022-01-14" sitename="Harbour Times" source="https://harbour.example/t"'
+    )
+    (article,) = records("xml", f"<?xml version='1.0'?><doc {head}><main><p>{TEXT}</p></main><comments/></doc>")
+    assert (article.headline, article.date, by(article)) == ("Trains move", "2022-01-14", ["Mara Lind"])
+    assert (article.facts.source, article.facts.url) == ("Harbour Times", "https://harbour.example/t")
+
+
+def test_a_sites_map_of_its_news_has_headlines() -> None:
+    news = (
+        "<n:publication><n:name>Harbour Times</n:name><n:language>en</n:language></n:publication>"
+        "<n:publication_date>2022-01-14</n:publication_date><n:title>Trains move</n:title>"
+    )
+    url = f"<url><loc>https://harbour.example/t</loc><n:news>{news}</n:news></url>"
+    (article,) = records("xml", f"<?xml version='1.0'?><urlset xmlns:n='urn:n'>{url}</urlset>")
+    assert (article.headline, article.date, article.facts.source) == ("Trains move", "2022-01-14", "Harbour Times")
+    assert article.facts.url == "https://harbour.example/t"

@@ -14,7 +14,8 @@ _NO_PERSON = re.compile(
 )
 # What stands behind a name and is none: "Mara Lind, Contributor".
 _ROLE = re.compile(
-    r",?\s*\b(?:(?:Guest |Opinion |Senior |Staff )?(?:Contributor|Columnist|Author|Blogger)s?|View all posts)\b.*$", re.I | re.S
+    r",?\s*\b(?:(?:Guest |Opinion |Senior |Staff )?(?:Contributor(?:[A-Z]\w*)?|Columnist|Author|Blogger)s?|View all posts)\b.*",
+    re.I | re.S,
 )
 _HOUSE_STAFF = re.compile(r"\s+(?:Staff|News Agency|News Service|Newsroom|Editors?|Team)$", re.I)
 # How papers are called and hardly anybody is: "Harbour Times", "Coast Media".

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
 _BY = re.compile(r"By\s+", re.I)
 _PLACE_PARTS = frozenset(("sublocation", "state", "region", "country"))
-_SECTION_NAMES = ("section", "category", "anpa-category")
+_MIDNIGHT = re.compile(r"\d{8}T000000")  # a day alone, as forms have it
+_SECTION_NAMES = ("section", "category", "anpa-category", "online_sections", "dsk")
+_DESCRIBES = frozenset(("descriptor", "general_descriptor", "topic", "subject"))
 _NO_SECTION = frozenset(("news", "current"))
 
 
@@ -42,6 +44,8 @@ def _article(nitf: "Element") -> Item | str:
     if docdata is not None and docdata.get("management-status", "").casefold() in _WITHDRAWN:
         return "a story that was withdrawn"
     head, content = find(nitf, "body", "body.head"), find(nitf, "body", "body.content")
+    if content is not None:
+        _drop_lead(content)
     told = story(content, find(nitf, "body", "body.end"))
     headline = text(find(head, "hedline", "hl1")) or text(find(head, "hedline")) or text(find(nitf, "head", "title"))
     if not told.paragraphs and not told.captions and not headline:
@@ -58,6 +62,14 @@ def _article(nitf: "Element") -> Item | str:
         corrections=told.corrections,
         captions=told.captions,
     )
+
+
+def _drop_lead(content: "Element") -> None:
+    """The New York Times' corpus has the first paragraph once more above the whole text."""
+    blocks = {one.get("class"): one for one in children(content, "block")}
+    lead, whole = blocks.get("lead_paragraph"), blocks.get("full_text")
+    if lead is not None and whole is not None and text(whole).startswith(text(lead).removeprefix("LEAD: ")):
+        content.remove(lead)
 
 
 def _stated(nitf: "Element", docdata: "Element | None", head: "Element | None") -> Stated:
@@ -87,7 +99,7 @@ def _moment(nitf: "Element", docdata: "Element | None", head: "Element | None") 
     ]
     for candidate in candidates:
         if candidate and (found := moment(candidate))[0]:
-            return found
+            return found[0], None if _MIDNIGHT.fullmatch(candidate) else found[1]
     return None, None
 
 
@@ -144,6 +156,10 @@ def _subjects(nitf: "Element") -> Iterator[str | None]:
     for one in every(nitf, "tobject.subject"):
         named = [one.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail")]
         yield from named if any(named) else [one.get("tobject.subject.refnum")]
+    for identified in every(find(nitf, "head"), "identified-content"):
+        for one in identified:
+            if local(one) != "classifier" or one.get("type") in _DESCRIBES:
+                yield text(one) or one.get("value")
     for one in every(find(nitf, "head"), "keyword"):
         yield one.get("key")
 

@@ -17,6 +17,9 @@ from newscli.readers._record_view import Values, View, medium
 from newscli.readers._values import first, plain, several
 
 _LISTED = frozenset("keywords newskeywords metakeywords tags topics subjects categories concepts themes descriptors".split())
+_NO_SUBJECTS = frozenset(
+    ("contributor", "author", "tone", "publication", "newspaper-book", "newspaper-book-section", "tracking")
+)
 _ADDRESS = ("@id", "url", "href")  # of an object that has one
 _APART = (" - ", " | ", " – ", " — ")
 _BEHIND_HEADLINE = re.compile(r"\s+[-–—|]\s+(?P<source>[^-–—|]+)$")
@@ -80,14 +83,16 @@ def unknown(what: str, names: Iterable[str]) -> str:
 
 def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
     story, captions, warnings = story_of(view)
-    captions += captions_of(view)
-    if not story and (captions or not view.is_news):  # a picture, or anything
+    pictured = captions_of(view)
+    captions += pictured.of_pictures + pictured.own
+    name, summary = summary_of(view)
+    only_pictures = bool(pictured.own or (pictured.of_pictures and not summary))
+    if not story and (only_pictures or not view.is_news):  # a picture, or anything
         at = f"line {found.line}: " if found.line > 1 else ""
         other = medium(found.values)
-        reason = f"{other}'s metadata" if other else "only a caption" if captions else "no text and no headline"
+        reason = f"{other}'s metadata" if other else "only a caption" if only_pictures else "no text and no headline"
         yield Broken(f"{at}{reason} ({', '.join(list(found.values)[:8])})")
         return
-    name, summary = summary_of(view)
     headline = _without_source(view.text("headline"), view)
     if not story and summary:
         story, summary = summary, []
@@ -160,6 +165,8 @@ def _subjects(view: View) -> tuple[str, ...]:
     for name, value in found:
         if name == "categories" and "dpasubject_names" in view.values:  # dpa's name its desks and wires, too
             continue
+        if isinstance(value, list):  # the Guardian's name its writers and its forms, too
+            value = [one for one in value if not (isinstance(one, dict) and one.get("type") in _NO_SUBJECTS)]
         said = several(value, ";,|" if name in _LISTED else ";|")
         subjects |= dict.fromkeys(one for one in said if len(one) > 1 and not one.isdigit() and not _URL.match(one))
     return tuple(subjects)
@@ -184,8 +191,8 @@ def _moment(view: View, order: bool | None) -> tuple[str | None, str | None, tup
     """The date and time of a record, and a warning where one is stated that can't be read."""
     unread = ""
     for name, value in view.every("date"):
-        while isinstance(value, dict):  # {"$date": {"$numberLong": "1642141800000"}}
-            value = next(iter(value.values()), None)
+        while isinstance(value, dict | list):  # {"$date": {"$numberLong": "1642141800000"}}; Solr's lists of one
+            value = next(iter(value.values() if isinstance(value, dict) else value), None)
         date, time = moment(value, order)
         if date:
             if time and len(time) == 5 and name.endswith(("gmt", "utc")):

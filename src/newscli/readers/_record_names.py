@@ -18,7 +18,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "text": ("bodyhtml", "articlehtml", "contenthtml", "bodyxhtml", "bodyhtml5", "body", "articlebody", "maintext", "text",
              "contenttext", "bodytext", "content", "contents", "contentelements", "articletext", "articlecontent", "fulltext",
              "storytext", "story", "newstext", "plaintext", "rawtext", "cleantext", "cleanedtext", "document", "article",
-             "news", "paragraphs", "newscomponents", "texte", "contenu", "texto", "contenido",
+             "news", "main", "paragraphs", "newscomponents", "texte", "contenu", "texto", "contenido",
              "testo", "contenuto", "inhalt", "artikel", "artikeltext"),
     # What stands above or beside the story: a note of the record; the text where there is nothing else
     "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "leadtext", "ingress", "abstract", "summary",
@@ -33,7 +33,7 @@ KEYS: dict[str, tuple[str, ...]] = {
              "firstpublicationdate", "publishtime", "publishedtime", "publicationdatetime", "publishdatetime", "publishedutc",
              "datetimepub", "displaydate", "articledate", "newsdate", "dategmt", "datetime", "date", "dcdate", "issued",
              "dateissued", "posted", "postedat", "versioncreated", "datecreated", "createdat", "createdate", "creationdate",
-             "created", "createddatetime", "firstcreated", "seendate", "releasedate", "timestamp", "pubtime",
+             "created", "createddatetime", "createdutc", "firstcreated", "seendate", "releasedate", "timestamp", "pubtime",
              "datepublication", "datedepublication", "datum", "fecha", "fechapublicacion"),
     "time": ("time", "timeofday", "publicationtime"),
     "year": ("year",),
@@ -41,7 +41,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "day": ("day",),
     "dateline": ("dateline",),
     "url": ("url", "link", "weburl", "articleurl", "canonicalurl", "canonicallink", "permalink", "storyurl", "newsurl", "href",
-            "articlelink", "respondedurl", "requestedurl", "guid", "uri", "mainentityofpage", "id", "sourceurl"),
+            "articlelink", "respondedurl", "requestedurl", "guid", "uri", "mainentityofpage", "pageurl", "warctargeturi",
+            "loc", "id", "sourceurl"),
     "source": ("source", "publication", "publisher", "outlet", "newspaper", "sourcename", "sitename", "medianame", "media",
                "publicationname", "newssource", "sourceinfo", "ispartof", "provider", "portal", "sourcehostname", "site",
                "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull", "quelle", "zeitung",
@@ -49,8 +50,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "section": ("articlesection", "section", "sectionname", "sectiontitle", "primarysection", "category", "newsdesk", "desk",
                 "rubric", "rubrik", "rubricnames", "currentrubricnames", "pillarname", "headlinecategory", "rubrique",
                 "ressort", "sección", "seccion", "sezione"),
-    "language": ("language", "lang", "inlanguage", "languagecode", "locale", "metalang", "langue", "sprache", "idioma",
-                 "lingua"),
+    "language": ("language", "lang", "inlanguage", "languagecode", "locale", "metalang", "humanlanguage", "langue",
+                 "sprache", "idioma", "lingua"),
     # All of these together
     "subjects": ("keywords", "newskeywords", "metakeywords", "tags", "topics", "topic", "subjects", "subject", "categories",
                  "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors",
@@ -79,6 +80,15 @@ INSIDE = (
     "links",
     "html",  # Fundus: where a page was fetched from
     "_embedded",  # WordPress
+    "blocks",  # Guardian
+    "warc_headers",  # OSCAR, ungoliant
+    "news",  # Google's sitemaps of news
+    "teiHeader",
+    "fileDesc",
+    "titleStmt",
+    "publicationStmt",
+    "sourceDesc",
+    "biblFull",
 )
 _FOLD = re.compile(r"[\W_]+")
 

@@ -80,17 +80,26 @@ def _components(components: Iterable[object]) -> tuple[list[str], list[str]]:
     return story, captions
 
 
-def captions_of(view: View) -> list[str]:
-    """The captions that a record states: texts, or what its pictures say."""
+class Captions(NamedTuple):
+    """Captions that a record states: its own, as a picture has, and those of its pictures."""
+
+    own: list[str]
+    of_pictures: list[str]
+
+
+def captions_of(view: View) -> Captions:
+    """What a record and its pictures say."""
+    own: list[str] = []
     found: list[str] = []
     for name, value in view.every("captions"):
         if "caption" in name:
-            found += several(value) if isinstance(value, list) else [plain(value)]
+            own += several(value) if isinstance(value, list) else [plain(value)]
         else:
             pictures = list(value.values()) if isinstance(value, dict) and name == "associations" else value
             for picture in pictures if isinstance(pictures, list) else (pictures,):
                 found += _caption(picture)
-    return list(dict.fromkeys(filter(None, found)))
+    kept = dict.fromkeys(filter(None, own))
+    return Captions(list(kept), [one for one in dict.fromkeys(found) if one and one not in kept])
 
 
 def _caption(picture: object) -> list[str]:

@@ -19,21 +19,33 @@ if TYPE_CHECKING:
 _DATES = ("pubDate", "published", "date", "issued", "updated")
 # What WordPress puts below every story.
 _SOURCE_LINE = re.compile(r"The post .+ appeared first on .+\.$")
+# Of WordPress's exports, by post_type or status.
+_NO_POSTS = frozenset("attachment nav_menu_item revision custom_css customize_changeset wp_block trash auto-draft".split())
+_ON = re.compile(
+    r"(?:Continue reading|Read (?:more|on|the (?:full|whole))|Weiterlesen|Lire la suite|Leggi tutto|Seguir leyendo"
+    r"|Lees (?:meer|verder)|Les (?:mer|saken)|Läs mer)\b.{0,60}",
+    re.I,
+)
 _TEXTS = ("encoded", "content", "description", "summary")
 
 
 def read(source: Source) -> Iterator[Item]:
     feed = _Feed()
     given = False
-    names = ("title", "link", "language", "copyright", "rights", "item", "entry")
+    skipped = ""
+    names = ("title", "link", "language", "copyright", "rights", "author", "item", "entry")
     for element in elements(source.stream, source.path, *names, outermost=feed.attributes):
         if local(element) in ("item", "entry"):
+            entry = _Entry(element)
+            if (kind := entry.text("post_type")) in _NO_POSTS or entry.text("status") in _NO_POSTS:
+                skipped = f"WordPress's {kind.replace('_', ' ')}"
+                continue
             given = True
-            yield _article(_Entry(element), feed)
+            yield _article(entry, feed)
         else:
             feed.learn(element)
     if not given:
-        raise NotNews("a feed without an entry")
+        raise NotNews(skipped or "a feed without an entry")
 
 
 class _Feed:
@@ -42,6 +54,7 @@ class _Feed:
     def __init__(self) -> None:
         self.title = self.language = self.rights = ""
         self.attributes: dict[str, str] = {}
+        self.names: dict[str, str] = {}  # of WordPress's authors, by what they are called in its entries
 
     def learn(self, element: "Element") -> None:
         name, said = local(element), text(element)
@@ -51,6 +64,8 @@ class _Feed:
             self.language = self.language or said
         elif name in ("copyright", "rights"):
             self.rights = self.rights or said
+        elif name == "author" and (login := text(find(element, "author_login"))):
+            self.names[login] = text(find(element, "author_display_name"))
 
 
 class _Entry:
@@ -74,14 +89,17 @@ class _Entry:
 
 
 def _article(entry: _Entry, feed: _Feed) -> Item:
-    headline = " ".join(_paragraphs(entry.first("title")))
+    source = text(find(entry.first("source"), "title")) or entry.text("source") or feed.title
+    whole = " ".join(_paragraphs(entry.first("title")))
+    headline = whole.removesuffix(f" - {source}")
     texts = (one for name in _TEXTS for one in entry.all(name) if one.get("url") is None)  # media:content has one
     told, *others = [*filter(None, map(_paragraphs, texts))] or [[]]
     notes = [one for one in told if one.endswith(".") and _SOURCE_LINE.match(one)]
+    if headline != whole and told == [f"{headline} {source}"]:
+        told = []  # Google's news say it again
     if not headline and not told:
         return Broken("an entry without title and text")
     date, time = _moment(entry)
-    source = text(find(entry.first("source"), "title")) or entry.text("source") or feed.title
     return composed(
         [one for one in told if one not in notes] if notes else told,
         Stated(
@@ -97,11 +115,16 @@ def _article(entry: _Entry, feed: _Feed) -> Item:
             ),
         ),
         headline=headline,
-        byline=", ".join(_authors(entry)),
-        summary=others[0] if others and sum(map(len, others[0])) < sum(map(len, told)) else (),
+        byline=", ".join(feed.names.get(name) or name for name in _authors(entry)),
+        summary=[one for one in _summary(told, others) if not _ON.fullmatch(one)],
         captions=_captions(entry),
         notes=notes,
     )
+
+
+def _summary(told: list[str], others: list[list[str]]) -> list[str]:
+    """The shorter text of two."""
+    return others[0] if others and sum(map(len, others[0])) < sum(map(len, told)) else []
 
 
 def _paragraphs(element: "Element | None") -> list[str]:

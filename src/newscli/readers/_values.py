@@ -12,7 +12,21 @@ _NOTHING = frozenset(("", "nan", "none", "null", "n/a", "na", "<na>", "nat", "ni
 _LONGEST_NOTHING = 12  # characters, blanks around it included
 _WITHHELD = "ONLY AVAILABLE IN PAID PLANS"  # newsdata.io
 # Where an object keeps its own text, best first: WordPress "rendered", NYT "main" and "original", JSON-LD "@value" ...
-_INNER = ("rendered", "main", "original", "basic", "value", "name", "title", "label", "@value", "text", "content", "prefLabel")
+_INNER = (
+    "rendered",
+    "main",
+    "original",
+    "basic",
+    "value",
+    "name",
+    "title",
+    "label",
+    "@value",
+    "text",
+    "content",
+    "prefLabel",
+    "webTitle",
+)
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|blockquote|figure|figcaption|img|section|article|html|body)\b[^<>]*>",
     re.I,
@@ -103,7 +117,7 @@ def _pieces(value: object) -> Iterator[object]:
         elif "paragraphs" in value:
             yield from (value.get("headline"), value["paragraphs"])
         else:
-            for key in ("content", "text", "rendered", "basic", "value", "html", "body", "@value"):
+            for key in ("content", "text", "rendered", "basic", "value", "html", "body", "bodyHtml", "@value"):
                 if not absent(value.get(key)):
                     yield value[key]
                     return

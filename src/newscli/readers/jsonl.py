@@ -20,6 +20,7 @@ ENDINGS = (".jsonl", ".ndjson", ".jl", ".jsonlines")
 GIVES = ("date", "time", "headline", "byline", "url", "source", "section", "language", "subjects", "text")
 ORDER = 40
 _LONGEST = 1 << 26  # bytes of a line
+_ACTIONS = frozenset(("index", "create", "update", "delete"))  # Elasticsearch wants such a line above each object
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -83,6 +84,8 @@ def _records(lines: Iterator[bytes]) -> "Iterator[Found | Broken]":
             value = _DECODER.decode(text)  # json.loads makes a decoder for each line that may hold line breaks
         except (ValueError, RecursionError) as error:
             yield from _several(text, number, warnings, error)
+            continue
+        if isinstance(value, dict) and len(value) == 1 and not _ACTIONS.isdisjoint(value):
             continue
         for one in value if isinstance(value, list) else (value,):
             yield Found(number, one, warnings) if isinstance(one, dict) else Broken(f"line {number:,}: no JSON object")

@@ -3,6 +3,7 @@
 That may be the outermost element, its children, or elements in them. XML without such is named by its outermost element.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ _MARKUP = frozenset("p br div b i em strong a span h1 h2 h3 h4 h5 h6 ul ol li ta
 _SHORTEST_TEXT = 80  # characters; what is shorter may be a label of anything
 _DEEPEST = 8
 _ADVICE = ", which no reader knows (--map headline=NAME,text=NAME says what its elements state, --as text takes it for text)"
+_FIELDS = frozenset("field str arr date int long property meta dc element item value".split())
+_NAMES = ("name", "element", "key", "property", "field")  # attributes that say what such an element is ...
+_VALUES = ("value", "content", "when", "norm", "datetime", "target", "href")  # ... and what it says
+_PREFIX = re.compile(r"(?:dc|dcterms|og|article)[.:]", re.I)
 _BESIDE = ("headline", "date", "byline")
 
 
@@ -58,39 +63,41 @@ def _found(source: Source, roots: list[str]) -> "Iterator[Found]":
     inside = False
     for root, element in branches(source.stream, source.path):
         if element is not root:
-            values = list(_news(element, source.columns))
+            values = list(_news(element, source.columns, local(root)))
             inside = inside or bool(values)
             yield from (Found(1, one) for one in values)
             if not inside:
-                _add(own, local(element), _value(element))
+                _add(own, *_named(element))
             continue
         roots.append(local(root))
         own = {**_attributes(root), **own}
-        if not inside and _is_news(own, source.columns):
+        if not inside and _is_news(own, source.columns, local(root)):
             yield Found(1, own)
         own, inside = {}, False
 
 
-def _news(element: "Element", columns: Mapping[str, str], depth: int = 0) -> Iterator[Mapping[str, object]]:
+def _news(element: "Element", columns: Mapping[str, str], root: str, depth: int = 0) -> Iterator[Mapping[str, object]]:
     """The element as a record, if it is an article; else those in it that are."""
     if len(element) == 0:
         return
     value = _value(element)
-    if isinstance(value, dict) and _is_news(record := {**_attributes(element), **value}, columns):
+    if isinstance(value, dict) and _is_news(record := {**_attributes(element), **value}, columns, root):
         yield record
     elif depth < _DEEPEST:
         for child in element:
-            yield from _news(child, columns, depth + 1)
+            yield from _news(child, columns, root, depth + 1)
 
 
-def _is_news(values: Mapping[str, object], columns: Mapping[str, str]) -> bool:
-    """Whether a record has a text, and what else an article has."""
+def _is_news(values: Mapping[str, object], columns: Mapping[str, str], root: str) -> bool:
+    """Whether a record has a text, and what else an article has; a site's map of its news has none."""
     from newscli.readers._record_view import View
     from newscli.readers._values import paragraphs
 
     view = View(values, columns)
     if not any(view.text(field) for field in _BESIDE):
         return False
+    if root == "urlset" and all(view.text(field) for field in ("headline", "date", "url")):
+        return True
     return any(sum(map(len, paragraphs(value)[0])) >= _SHORTEST_TEXT or columns for _, value in view.every("text"))
 
 
@@ -101,16 +108,24 @@ def _attributes(element: "Element") -> dict[str, object]:
 def _value(element: "Element") -> object:
     """An element as JSON would have it: a text, paragraphs, an object, or a list where one name stands for all children."""
     if len(element) == 0:
-        return element.text or ""
+        return element.text or next(filter(None, map(element.get, _VALUES)), "")
     if any(local(child).casefold() in _MARKUP for child in element):
         from newscli.readers._story import story
 
         return story(element).paragraphs
     value: dict[str, object] = {}
     for child in element:
-        _add(value, local(child), _value(child))
+        _add(value, *_named(child))
     only = next(iter(value.values())) if len(value) == 1 else None
     return only if isinstance(only, list) else value
+
+
+def _named(element: "Element") -> tuple[str, object]:
+    """(name, value) of an element: <title>A</title>, <field name="title">A</field>, <dc element="title" value="..."/>."""
+    said = next(filter(None, map(element.get, _NAMES)), "")
+    if local(element) in _FIELDS and said:
+        return _PREFIX.sub("", said), _value(element)
+    return local(element), _value(element)
 
 
 def _add(values: dict[str, object], name: str, value: object) -> None:
