@@ -2,7 +2,19 @@
 
 import pytest
 
-from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, parse, verbless
+from newscli.parse import (
+    bylines,
+    captions,
+    contributions,
+    credits,
+    dateline,
+    dates,
+    header,
+    note_forms,
+    parse,
+    unparted,
+    verbless,
+)
 from newscli.parse.conventions import Convention
 
 STORY = "Ferries crossed the fjord again on Monday after three days of storm, the harbour master said."
@@ -24,12 +36,14 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (bylines.ROWS, "Ferries cross the fjord again\n", BELOW),
     (dateline.FAMILIES, "", f"\n\n{STORY}"),
     ((dateline.ALONE,), "", f"\n\n{STORY} {STORY}"),
+    ((unparted.BEFORE_NAME,), "", f"\n\n{STORY}"),
     ((bylines.REPORTERS,), "新华社北京9月2日电", ""),
     ((dateline.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (captions.CREDITS, ABOVE, f"\n\n{STORY}"),
     (captions.LABELS, ABOVE, f"\n\n{STORY}"),
     ((verbless.DATED,), ABOVE, f"\n\n{STORY}"),
     ((captions.PORTRAIT,), ABOVE + STORY + "\n\n", f"\n\n{STORY}"),
+    ((captions.FIGURE,), "", f" {BELOW.strip()}"),
     ((captions.SHARING,), ABOVE, f"\n\n{STORY}"),
     (captions.LEADING, ABOVE, f"\n\n{STORY}"),
     (credits.SIGNOFFS, ABOVE, ""),
@@ -42,7 +56,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (note_forms.OUTER, ABOVE, ""),
     (tuple(row for row, _ in note_forms.ANYWHERE), ABOVE, ""),
     ((note_forms.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
-    (tuple(row for row, _ in note_forms.GLUED), ABOVE, ""),
+    (tuple(row for row, _ in (*note_forms.GLUED, *note_forms.GLUED_SENTENCES)), ABOVE, ""),
     ((note_forms.AGENCY_BEHIND,), ABOVE, ""),
     ((note_forms.UNFINISHED,), ABOVE + f"{STORY}\n\n" * 4, ""),
     (tuple(row for row, _ in note_forms.INLINE), ABOVE, f"\n\n{STORY}"),
@@ -71,5 +85,6 @@ def test_no_two_conventions_have_one_name() -> None:
 def test_note_kinds_are_those_of_the_record() -> None:
     from newscli.article import NOTE_KINDS
 
-    rows = (*note_forms.WHOLE, *note_forms.OUTER, *(row for row, _ in note_forms.GLUED), *(row for row, _ in note_forms.INLINE))
+    placed = (*note_forms.GLUED, *note_forms.GLUED_SENTENCES, *note_forms.INLINE)
+    rows = (*note_forms.WHOLE, *note_forms.OUTER, *(row for row, _ in placed))
     assert {row.kind for row in rows} <= set(NOTE_KINDS)

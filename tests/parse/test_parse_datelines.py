@@ -79,7 +79,6 @@ def test_a_dateline_is_read_with_its_places_and_agency(
         "May 7 was the day on which ships sailed.",
         "SAILING SHIPS ARE BACK. They sailed on Tuesday - all of them.",
         "TOKYO RUBBER (YEN PER KILO) - APRIL 07",
-        "(NEW YORK) — Ships sailed.",
         "For Immediate Release Chicago, IL – Ships sailed.",
         "HOUSTON ROCKETS - the new team - sailed.",
         "CALAMBA CITY, Laguna Mayor Mara Lind said ships had sailed.",

@@ -35,6 +35,9 @@ PIECES = [
     "Editor: A B\n", "Reporter: ", "(ANI) ", "[Read a", "[India], ", "A, B – Jan 1, 2019 – ", "1st Jan ", "07/11/18 ",
     "Oslo: A ", "A/Main/", "you may earn a commission ", "A? Vote Here ", "* a\n", "© A / B ", "Images: A ",
     "A B, a c, is a ", "(OPTIONAL ", "Update: story ", "Urgent Poll: ",
+    "OSLO | AFP | ", "(OSLO) - ", "OSLO Mara Lind said a. ", "-- By A -- http://a ", "(Reporting by a b; Editing by c) ",
+    "a1., A ",
+    "For more click ", "(For a click here ", "Source: A ", "Figure 1 A\n\n", "[ID:n1]",
 ]  # fmt: skip
 
 

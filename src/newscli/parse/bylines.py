@@ -126,7 +126,7 @@ def _credits(listed: str, role: str) -> tuple[Credit, ...]:
         listed = listed[: cut.start()]
     if role == "by" and "," in listed and (turned := _TURNED.fullmatch(listed)) and not _is_house(turned["given"]):
         listed = f"{turned['given']} {turned['surname']}"
-    return (*people(unstop(_without_house(listed)), role), *said)
+    return (*people(unstop(_without_house(listed)), role, small=listed.islower()), *said)
 
 
 def _is_house(name: str) -> bool:

@@ -81,6 +81,10 @@ CREDITS: tuple[Convention, ...] = (
                r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
                "Cranes stand idle in fog. Harbour Press/Handout", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
 )  # fmt: skip
+# A figure's label; only above a story, since reports write of their figures too.
+FIGURE = convention(
+    "caption.figure", r"(?:Figure|Fig\.) \d{1,2}[A-Za-z]?(?:[:.]|\s[-–—|])?\s(?=[A-Z])", "Figure 1: Cranes of the outer harbour"
+)
 # What a page's buttons leave in front of a caption.
 SHARING = convention(
     "note.sharing-buttons",
@@ -265,6 +269,8 @@ def ends_in_credit(piece: str) -> bool:
 
 def is_labelled(piece: str) -> bool:
     """Whether a text begins with a caption's label or with a photo credit."""
+    if piece.startswith("Fig") and FIGURE.looks.match(piece):
+        return True
     return _is_marked(piece) and any(row.looks.match(piece) for row in (*LEADING, *LABELS))
 
 

@@ -13,16 +13,16 @@ from newscli.parse.places import is_city, is_region
 # A sentence of a paragraph that says who worked on the story too; `kind` is the role.
 SENTENCES: tuple[Convention, ...] = (
     convention("signoff.contributed",
-               r"(?P<people>[A-Z].{3,300}?),?\s+(?:also )?contributed"
+               r"(?P<people>[A-Z].{3,1500}?),?\s+(?:also )?contributed"
                r"(?: to this (?:report|story|article)| reporting| research)?"
                r"(?: from (?P<filed>[A-Z][\w ,.’'-]+?))?\.?",
                "Associated Press writers Mara Lind in Oslo and Tom Acht contributed to this report.", "additional"),
     convention("signoff.contributing",
-               r"Contributing(?: to this (?:report|story|article))?(?: (?:were|was):?|:) (?P<people>[A-Z].{3,300}?)\.?",
+               r"Contributing(?: to this (?:report|story|article))?(?: (?:were|was):?|:) (?P<people>[A-Z].{3,1500}?)\.?",
                "Contributing to this report were Mara Lind in Oslo and Tom Acht.", "additional"),
     convention("signoff.was-contributed",
                r"(?:Additional )?[Rr]eporting (?:for this (?:article|story) )?was (?:also )?contributed by "
-               r"(?P<people>[A-Z].{3,300}?)\.?",
+               r"(?P<people>[A-Z].{3,1500}?)\.?",
                "Reporting was contributed by Mara Lind from Oslo and Tom Acht.", "additional"),
     convention("signoff.reported", r"(?P<people>[A-Z][\w.'’ ,-]{2,80}?),? reported from (?P<filed>[A-Z].{2,200}?)\.?",
                "Mara Lind reported from Bergen, and Tom Acht from Oslo.", "reporting"),
@@ -56,7 +56,7 @@ _NEXT_FILED = re.compile(r"(?:[,;]? and|[,;]) (?=[A-Z])")
 _VERBS = {"reported": "reporting", "wrote": "writing", "contributed": "additional"}
 # An address ends a person, also where the next one is glued to it.
 _ADDRESS = re.compile(r"(?:\s+at)?\s+[\w.+-]+@(?:[\w-]+\.)+(?:[a-z]{2,7})(?![a-z])")
-_LONGEST = 900  # characters
+_LONGEST = 1_800  # characters
 
 
 def claim_contribution(draft: Draft) -> bool:

@@ -30,8 +30,9 @@ SIGNOFFS: tuple[Convention, ...] = (
                rf"\((?P<people>[A-ZÄÖÜ][^()\n]{{1,60}}?)(?:,|\s[–-])\s*(?:{_DAY})\)$",
                "Ships sailed. (Mara Lind aus Oslo, 30.12.2015)"),
     convention("signoff.newsroom",
-               r"\(\s*(?!This |The story)(?P<people>[A-Z][\w ]{2,40}\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))"
-               r"(?:[;,:]\s*\+?[\d ()-]{6,24})?\)$",
+               r"\(\s*(?!This |The story)(?P<people>[A-Z][\w .'’-]{2,40}(?:, [A-Z][\w ]{2,30})?"
+               r"\b(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk))"
+               r"(?:[;,:]?\s*\+?[\d ()-]{6,24})?\)$",
                "Ships sailed. (Oslo newsroom)"),
 )  # fmt: skip
 _BRACKET, _ALONE, _GLUED, _BY_NAME, _DATED, _NEWSROOM = SIGNOFFS
@@ -53,6 +54,7 @@ _OPENING = re.compile(
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} in [A-Z])[^();]{0,80};\s*"
     rf"(?i:(?:{MOD}) )?(?i:{VERB}) by\b)"
 )
+_ROLE_INSIDE = re.compile(rf"[;,.]\s+(?i:(?:{MOD}) )?(?i:{VERB}) by\b")
 BEHIND = convention(
     "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (The fog column runs weekly)", "link"
 )
@@ -67,6 +69,7 @@ _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
 _BEFORE_PHRASE = 8  # characters that say whether a clause begins
 _LONGEST = 900  # characters of a sign-off
+_FARTHEST = 8_000  # characters of one that names half a newsroom
 _LONGEST_SIGNATURE = 80  # characters
 _FARTHEST_BRACKET = 4  # characters that may stand behind a sign-off's closing bracket
 
@@ -83,7 +86,7 @@ def signed(block: str) -> list[Credit]:
         until = found[i + 1].start() if i + 1 < len(found) else len(joined)
         listed = unstop(joined[phrase.end() : until].strip(" ;,:()[]")).removesuffix(" with").removesuffix(" and")
         additional = bool(phrase["mod"]) and "original" not in phrase["mod"].casefold()
-        credits += people(listed, *roles(phrase["verbs"], additional))
+        credits += people(listed, *roles(phrase["verbs"], additional), small=True)
     return credits
 
 
@@ -164,9 +167,9 @@ def _broken(draft: Draft) -> tuple[int, str] | None:
 
 def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where in a paragraph its sign-off begins, and the rule."""
-    window = max(start, end - _LONGEST)
     if (":" in text[start : start + _LONGEST_COLON]) and _COLON.match(text, start, end):
         return start, _ALONE.name
+    window = max(start, end - _LONGEST)
     for opening in _OPENING.finditer(text, window, end):
         if _closed(text, opening.start(), end):
             return opening.start(), _BRACKET.name
@@ -179,7 +182,22 @@ def _beginning(text: str, start: int, end: int) -> tuple[int, str] | None:
         glued = _GLUED.looks.search(text, max(start, begin - 16), begin)
         if glued and _others_follow(text, by + 2, end):
             return glued.start("open"), _GLUED.name
-    return None
+    return _far(text, start, window, end) if start < window else None
+
+
+def _far(text: str, start: int, window: int, end: int) -> tuple[int, str] | None:
+    """Where a sign-off begins that names so many that it goes on before the window: its bracket, or the paragraph."""
+    if text[end - 1] == ")":
+        for opening in _OPENING.finditer(text, max(start, end - _FARTHEST), window + _LONGEST_COLON):
+            at = opening.start()
+            if text.count("(", at, end) == text.count(")", at, end) and _ROLE_INSIDE.search(text, window, end):
+                return at, _BRACKET.name
+        return None
+    by = text.find(" by ", start, start + _LONGEST_COLON)
+    if by < 0 or end - start > _FARTHEST or not _ROLE_INSIDE.search(text, window, end):
+        return None
+    begin = begins_before(text, start, by + 1)
+    return (start, _ALONE.name) if begin is not None and _ALONE.looks.fullmatch(text, start, begin) else None
 
 
 def _every_by(text: str, start: int, end: int) -> list[int]:

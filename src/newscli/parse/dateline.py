@@ -17,6 +17,7 @@ from newscli.parse.dates import DATELINE_DATE, MONTH, filed
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import claim_leading, whole
+from newscli.parse.unparted import BEFORE_NAME, before_name
 
 _SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd](?:\s?[–—])?|\.\s?[-–—])(?!\w*-)\s*)"
 _SEP_OR_COLON = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?::(?=\\s)|")
@@ -36,6 +37,7 @@ KNOWN = "known"  # a place of the table, and a sentence behind it
 SENTENCE = "sentence"  # a sentence behind it
 STORY = "story"  # a place of the table, and a sentence behind it that ends: a headline may look just the same
 SHAPED = "shaped"  # a place in capitals: the rest of the shape can't be mistaken
+BARRED = "barred"  # an agency of the list, or whatever stands between bars behind a place of the table
 
 # An agency stands in these: they can't be mistaken, and what stands above one is no story. The commonest first; `kind` is
 # what must vouch.
@@ -58,7 +60,8 @@ _BRACKETS: tuple[Convention, ...] = (
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
     convention("dateline.fbis", rf"{_LEAD},\s+{_DATE}\s+\((?P<agency>[^()\n]{{2,80}})\)(?P<sep>\s*(?:--|-|–|—)?\s*)(?=\[[A-Z])",
                "OSLO, 8 MAR 90 (HARBOUR RADIO AND TELEVISION SERVICE) -- [TEXT] SHIPS SAILED.", SHAPED),
-    convention("dateline.half-bracket", rf"(?:{_LEAD}{_GAP})?(?:{_DATE}{_GAP})?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
+    convention("dateline.half-bracket",
+               rf"(?:(?![A-Z][a-z]{{2,8}}\.? \d){_LEAD}{_GAP})?(?:{_DATE}{_GAP})?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
                "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
     convention("dateline.empty-bracket", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
@@ -72,6 +75,10 @@ _BRACKETS: tuple[Convention, ...] = (
     convention("dateline.accesswire",
                rf"{_LEAD}\s*/\s*(?P<agency>ACCESSWIRE|Accesswire)\s*/\s*{_DATE}(?P<sep>\s*/\s*|\s+[-–—]+\s+)",
                "OSLO, NORWAY / ACCESSWIRE / July 12, 2017 / Harbour Corp said ships sailed.", AGENCY),
+    convention("dateline.barred",
+               rf"(?:{_LEAD}\s*+)?\|\s?(?P<agency>[A-Z][\w .'-]{{1,24}})"
+               r"(?P<sep>\s?\|(?:[^|\n]{4,40}\|)?(?:\s\d{1,4} words)?\s*)",
+               "OSLO, Norway | AFP | Ships sailed on Tuesday.", BARRED),
 )  # fmt: skip
 # A date stands in these, with a place: they can't be mistaken either.
 _DATED: tuple[Convention, ...] = (
@@ -97,6 +104,9 @@ _BARE: tuple[Convention, ...] = (
     convention("dateline.chinese",
                r"(?P<agency>新华社|新华网|人民网|中新社|中新网)(?P<lead>\w{2,8}?)(?:\d{4}年)?(?P<date>\d{1,2}月\d{1,2}日)电(?P<sep>\s*)",
                "新华社北京9月2日电（记者王一鸣）列车恢复运行。", AGENCY),
+    convention("dateline.place-in-brackets",
+               r"\((?P<lead>[A-Z][^()\n\r:;\"“”]{2,60})\)(?P<sep>\s*(?:--+|[-–—_])\s*)(?=[A-Z\"“‘])",
+               "(WASHINGTON) — Showers continued.", KNOWN),
     convention("dateline.date", rf"{_DATE}{_SEP}(?=[A-Z\"“])", "April 7 - Showers continued.", SENTENCE),
     convention("dateline.place-dash",
                r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]{1,2}\s*|\s+(?:--+|_|-)\s+)(?=[A-Z\"“‘])",
@@ -171,14 +181,19 @@ def read(head: str, families: tuple[Convention, ...] = FAMILIES) -> Reading | No
     return None
 
 
-def begins(head: str) -> bool:
-    """Whether `head` begins with a dateline that can't be mistaken: an agency or a date stands in it."""
-    return _sure(head) is not None
+def begins(head: str, parted: bool = False) -> bool:
+    """Whether `head` begins with a dateline that can't be mistaken: an agency or a date stands in it.
+
+    `parted`: a separator must part an agency alone from what follows: "(MENA) Chairman" may stand in any sentence.
+    """
+    found = _sure(head)
+    return found is not None and not (parted and found.rule == "dateline.agency-glued")
 
 
 @lru_cache(maxsize=16)  # whoever looks for the story's beginning asks first, whoever claims it asks again
 def _sure(head: str) -> Reading | None:
-    found = read(head, _BRACKETS) if "(" in head[:120] or "/" in head[:80] else None
+    bracketed = "(" in head[:120] or ")" in head[:60]
+    found = read(head, _BRACKETS) if bracketed or "/" in head[:80] or "|" in head[:80] else None
     if found is None and any(mark in head[:90] for mark in ("-", "–", "—", "_")):
         return read(head, _DATED)
     return found
@@ -211,6 +226,8 @@ def _vouched(family: Convention, listed: places.Places, agency: str | None, part
         return known
     if family.kind == SHAPED:
         return listed.capitals
+    if family.kind == BARRED:
+        return known or (bool(listed.places) and listed.known and sentence)
     if family.kind == NAMED:
         if parts["sep"] is None:
             vouched = listed.known or listed.capitals or parts.get("date") is not None
@@ -231,8 +248,14 @@ def claim_dateline(draft: Draft) -> bool:
     """Claim a dateline where the story begins, or behind names there; whether there was one."""
     while not _claim_here(draft):
         if not claim_leading(draft):
-            return _claim_behind_teaser(draft) or _claim_alone(draft)
+            return _claim_behind_teaser(draft) or _claim_alone(draft) or _claim_before_name(draft)
     claim_reporters(draft)
+    if (
+        draft.first < draft.last
+        and draft.start == draft.parts[draft.first].start
+        and claim_byline(draft, draft.start, draft.parts[draft.first].end)
+    ):
+        draft.next_part()  # a dateline had the line above for itself
     end = draft.parts[draft.first].end if draft.first + 1 < draft.last else draft.start
     if draft.start < end < draft.start + _LONGEST_PITCH and whole(draft, draft.start, end):
         draft.next_part()  # "(Bloomberg) -- Sign up for our newsletter", and the story below it
@@ -315,6 +338,16 @@ def _claim_alone(draft: Draft) -> bool:
     line, below = draft.text[draft.start : draft.parts[i].end], draft.parts[i + 1]
     named = alone(line, draft.text[below.start : below.end])
     return bool(named) and _claim_at(draft, Reading(ALONE.name, named, None, None, len(line), len(line)), draft.start)
+
+
+def _claim_before_name(draft: Draft) -> bool:
+    if draft.first >= draft.last:
+        return False
+    found = before_name(draft.text, draft.start, draft.parts[draft.first].end)
+    if found is None:
+        return False
+    named, length = found
+    return _claim_at(draft, Reading(BEFORE_NAME.name, named.places, None, None, length, length), draft.start)
 
 
 def _claim_at(draft: Draft, reading: Reading | None, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from newscli.article import Caption
 from newscli.parse import agencies, bylines, headline
 from newscli.parse.bylines import claim_byline
-from newscli.parse.captions import PHOTO, claim_caption, ends_in_credit, is_labelled
+from newscli.parse.captions import FIGURE, PHOTO, claim_caption, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
@@ -66,6 +66,9 @@ _SMALL_WORD = re.compile(r"\s[a-z]{3,}")
 _SHORTEST_HEADLINE = 12  # characters
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
 _CAPITALS = re.compile(r"(?<=[\w.)\]])\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(]|\([A-Z])")
+# What begins each line of a head but its first; its lines may stand in one.
+_NEXT_DASHES = re.compile(r"\s--\s(?=By |by |https?://|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w* [A-Z])")
+_LONGEST_HEAD = 700  # characters of one whose lines were joined
 _MOST_PARTS = 12  # how far a head may reach, in paragraphs
 
 
@@ -102,12 +105,14 @@ def _claim_glued(draft: Draft) -> None:
     head = draft.head(_LONGEST_GLUED)
     if begins(head[:REACH]) or head.startswith(bylines.OPENINGS):
         return
-    gaps = [gap for gap in _CAPITALS.finditer(head) if begins(head[gap.end() : gap.end() + REACH])]
+    gaps = [gap for gap in _CAPITALS.finditer(head) if begins(head[gap.end() : gap.end() + REACH], parted=True)]
     sure = next((gap for gap in gaps if ends_in_credit(head[: gap.start()])), None)
     if sure is None and gaps and is_labelled(head[: gaps[0].start()]):
         sure = gaps[0]
     if sure:
-        claim_caption(draft, draft.start, draft.start + sure.start(), labelled=PHOTO.name)
+        claim_caption(
+            draft, draft.start, draft.start + sure.start(), labelled=FIGURE.name if head.startswith("Fig") else PHOTO.name
+        )
         draft.advance(draft.start + sure.end())
     elif draft.headline is None:
         _claim_headline_before(draft, head, gaps[0].start() if gaps else None)
@@ -212,26 +217,42 @@ def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
 
 def _claim_dashes(draft: Draft) -> None:
     """`-- headline`, `-- By A and B`, `-- Thu Feb 24, 2011 5:32pm EST`, `-- url`, a line each."""
+    begin, end, _ = draft.parts[draft.first]
+    if draft.text.find(" -- ", begin, end) >= 0:  # the lines were joined
+        edges = [gap.span() for gap in _NEXT_DASHES.finditer(draft.text, begin, min(end, begin + _LONGEST_HEAD))]
+        for start, until in zip([begin, *(gap[1] - 3 for gap in edges)], [*(gap[0] for gap in edges), end], strict=True):
+            _claim_dashed(draft, start, until)
+        draft.advance(draft.claims[-1].end)
+        return
     while draft.first < draft.last:
         begin, end, _ = draft.parts[draft.first]
         if not _DASHES.looks.match(draft.text, begin, end):
             return
-        start = begin + 2
-        draft.claim(begin, start, "separator", _DASHES.name)
-        piece = squeeze(draft.text[start:end])
-        if not piece:
-            pass
-        elif piece.startswith(("http://", "https://")):
-            draft.claim(start, end, "furniture", "furniture.url")
-        elif piece.startswith(bylines.OPENINGS) and claim_byline(draft, start, end):
-            pass
-        elif draft.undated and (moment := stated(piece)):
-            _date(draft, moment, start, end, moment.rule)
-        elif draft.headline is None:
-            claim_headline(draft, start, end, _AFTER_DASHES.name)
-        else:
-            draft.claim(start, end, "furniture", _DASHES.name)
+        _claim_dashed(draft, begin, end)
         draft.next_part()
+
+
+def _claim_dashed(draft: Draft, begin: int, end: int) -> None:
+    """One line of such a head, from its dashes on."""
+    start = begin + 2
+    draft.claim(begin, start, "separator", _DASHES.name)
+    piece = squeeze(draft.text[start:end])
+    if not piece:
+        pass
+    elif piece.startswith(("http://", "https://")):
+        address, behind_it, _ = piece.partition(" ")
+        until = draft.text.find(address, start, end) + len(address)
+        draft.claim(start, until, "furniture", "furniture.url")
+        if behind_it and (behind := _DASHES.looks.match(draft.text, *draft.trim(until, end))):
+            draft.claim(behind.start(), behind.end(), "separator", _DASHES.name)
+    elif piece.startswith(bylines.OPENINGS) and claim_byline(draft, start, end):
+        pass
+    elif draft.undated and (moment := stated(piece)):
+        _date(draft, moment, start, end, moment.rule)
+    elif draft.headline is None:
+        claim_headline(draft, start, end, _AFTER_DASHES.name)
+    else:
+        draft.claim(start, end, "furniture", _DASHES.name)
 
 
 def _claim_part(draft: Draft, story: int | None) -> bool:

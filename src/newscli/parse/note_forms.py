@@ -13,7 +13,9 @@ WHOLE: tuple[Convention, ...] = (
                "(Corrects spelling of company name in paragraph 2)", "correction"),
     convention("note.refile", r"\(+(?:(?:This|The) (?:\w+ ){0,5}story (?:\w+ ){0,3}(?:refiled|re-filed)|Refiles|Refiling)"
                r"\b[^\n]*\)?$", "(This story has been refiled to fix a typographical error)", "refile"),
-    convention("note.corrects-story", r"\(+(?:In|This|The) (?:[\w.]+ ){0,7}(?:story|version)[^\n]*?\bcorrect[^\n]*\)?$",
+    convention("note.corrects-story",
+               r"\(+(?:In|This|The) (?:[\w.]+ ){0,7}(?:story|version|factbox|item|article|graphic)[^\n]*?\bcorrect"
+               r"[^\n]*\)?$",
                "(This January 10 story corrects the number of boats)", "correction"),
     convention("note.amended", r"(?:T|\[T)h(?:is|e) (?:story|article|post|piece|report|headline) (?:has been|was)"
                r" (?:since |also )?(?:amended|corrected|updated|clarified)\b[^\n]*$",
@@ -57,6 +59,18 @@ WHOLE: tuple[Convention, ...] = (
                "For more articles like this, please visit us at harbour.example", "link"),
     convention("note.more-bracketed", rf"\((?:For|To) [^\n]*{_POINTS}[^\n]*\)?$",
                "(For a graphic on the harbour, click harbour.example/map)", "link"),
+    convention("note.see", r"\([Ss]ee\s+(?:here\b|www\.|https?:|<)[^\n]*\)$", "(See here for the harbour's own pages)", "link"),
+    convention("note.column-contact",
+               r"\((?:[^()\n]{0,120}\. )?(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
+               r" (?:e-?mailed|sent) to[^\n]*\)$",
+               "(The fog column runs weekly. Comments on this one can be e-mailed to lena(at)harbour.example)", "contact"),
+    convention("note.sources-bracketed", r"\((?:SOURCES?|Sources?): ?[A-Z][^\n]*\)$", "(Sources: Harbour Authority, harbour.example)",
+               "boilerplate"),
+    convention("note.disclosure",
+               r"\((?:Reporters|(?:The )?(?:[Aa]uthors?|[Ww]riters?|[Rr]eporters?|[Cc]olumnists?)|At the time of)\b"
+               r"[^\n]*\b(?:securities|shares|stocks?|positions?)\b[^\n]*\)$",
+               "(The author owns no shares in Harbour Corp)", "boilerplate"),
+    convention("note.disclosures", r"D(?i:isclosures?): [^\n]*$", "Disclosure: Lena Brandt owns no shares.", "boilerplate"),
     convention("note.address", r"\([^()\n]{0,80}(?:https?://|www\.|\bblogs?\.)[^()\n]*\)$",
                "(Harbour blog: blogs.harbour.example/ferries)", "link"),
     convention("note.further-information", r"For (?:more|further) information[:,][^\n]*(?:@|www\.|https?:|\d{3})[^\n]*$",
@@ -244,17 +258,44 @@ INLINE: tuple[tuple[Convention, str], ...] = (
     (convention("currency.inline-euro", r"\(\s*1 (?:euro|pound|British pound|Swiss franc)\s*=[^()\n]{1,60}\)",
                "Trains ran. (1 euro = $1.36) More will.", "currency"), "(1 "),
 )  # fmt: skip
-# Glued to the end of the last paragraph; behind each row, what a paragraph must hold for the row to be tried.
+# Glued to the end of the last paragraph, and ending in no full stop; behind each row, what a paragraph must hold for the row to
+# be tried.
 GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
     (convention("contact.phone", r"\s(?:[-–]+\s*)?[A-Z][\w .&/]{2,50}(?:[Nn]ewsroom|[Dd]esk|[Bb]ureau)"
                r"\s*,?\s*(?:[Tt]el\.?:?\s*)?\+?\s?\d[\d ()+-]{6,}"
                r"(?:\s*(?:[Ff]ax\.?:?)?\s*\+?\d[\d ()+-]{6,})?$",
                "Ships sailed. -- Oslo Newsroom +47 22 555 0100", "contact"), ("ewsroom", "esk", "ureau")),
+    (convention("link.click-on",
+                r"(?<=[.!?\"”)])\s+\W{0,4}For [^.\n]{5,160}\b(?:double-click|click|go to|see|visit)\b[^.\n]{0,80}$",
+               "Ships sailed. For highlights of the talks click on [HARBOUR]", "link"), ("For ",)),
+    (convention("currency.behind", r"(?<=[.!?\"”)])\s+\$1 ?= ?[\w. ]{3,40}$", "Ships sailed. $1 = 5.35 kroner", "currency"),
+     ("$1",)),
+    (convention("link.code-behind", r"(?<=[.!?\"”)])\s*(?:(?:\[ID:\w+\]|\[n[A-Z]\w+\]|<[A-Z][A-Z/0-9.:]{2,20}>)\s*)+$",
+               "Ships sailed. [ID:nHARBOUR01]", "link"), ("[ID:", "[n", "<")),
+    (convention("furniture.houses-behind", r"(?<=[.!?\"”)]) +Reuters/(?:[A-Z]\w+)(?: [A-Z]\w+)?$",
+               "Ships sailed. Reuters/Harbour Reporter", "boilerplate"), ("Reuters/",)),
+    (convention("furniture.initials-behind",
+               r"(?<=[.\"”])\s+PTI(?: [A-Z]{2,4}){1,4}$", "Ships sailed. PTI ML TA", "boilerplate"), (" PTI ",)),
+    (convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"), ("]",)),
+)  # fmt: skip
+# The same, and a full stop may end them as it ends a story.
+GLUED_SENTENCES: tuple[tuple[Convention, tuple[str, ...]], ...] = (
     (convention("link.source-text", r"\s+(?:Source text(?: for \w+| in \w+)?|Further company coverage):[^\n]{0,200}$",
                 "* SAYS SHIPS SAILED Source text for Eikon: Further company coverage:", "link"),
      ("Source text", "Further company")),
-    (convention("link.click-on", r"(?<=[.!?\"”)])\s+For [^.\n]{5,160}\b(?:double-click|click|go to|see|visit)\b[^.\n]{0,80}$",
-               "Ships sailed. For highlights of the talks click on [HARBOUR]", "link"), (" For ",)),
+    (convention("link.click-on-address",
+               r"(?<=[.!?\"”)])\s+\W{0,4}(?:[Ff]or|[Tt]o (?:read|see|view|watch|subscribe)) [^.\n]{5,160}"
+               r"\b(?:double[- ])?click(?:ing)?\b"
+               r"(?:[^.\n]|\.(?!\s)){0,100}\.?$",
+               "Ships sailed. To read the speech please click on: harbour.example/speech", "link"), ("click",)),
+    (convention("contact.further-information",
+               r"\s+For (?:more|further) (?:details|information),? (?:please )?(?:phone|call|contact|e-?mail|write to)\b"
+               r"[^\n]{5,160}$",
+               "Ships sailed. For further information, please phone Harbour Corp on +47 22 555 0100", "contact"),
+     ("For further", "For more")),
+    (convention("note.sources",
+               r"\s+(?:(?<=[.!?\"”)]\s)|(?<=percent\s))\(?(?:SOURCES?|Sources?): ?[A-Z][^\n]{2,160}$",
+               "Ships sailed. Source: Harbour Authority", "boilerplate"), ("ource: ", "ources:", "OURCE")),
     (convention("note.standards-behind", r"\sOur Standards: [^\n]{5,100}$",
                "Ships sailed. Editing by Tom Acht Our Standards: The Harbour Press Principles.", "boilerplate"),
      ("Our Standards: ",)),
@@ -265,9 +306,9 @@ GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
                r"(?<=\))\s+(?:Corrects|(?:This|The) story (?:update )?(?:corrects|was|has|is))\b[^\n]{5,300}$",
                "Ships sailed. (Editing by Tom Acht) Corrects number of ships in paragraph 2.", "correction"),
      (") Corrects", ") This", ") The")),
-    (convention("furniture.initials-behind",
-               r"(?<=[.\"”])\s+PTI(?: [A-Z]{2,4}){1,4}$", "Ships sailed. PTI ML TA", "boilerplate"), (" PTI ",)),
-    (convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"), ("]",)),
+    (convention("note.teaser-behind", r",(?:(?<=[a-z]{5}[.!?],)|(?<=\d[.!?],))\s+(?=[A-Z][^\n]{20,400}[.!?]$)[^\n]+$",
+               "Ships sailed again on 11 January., Why harbours close in fog, and who pays for it.", "link"),
+     (".,", "?,", "!,")),
 )  # fmt: skip
 FURNITURE: tuple[Convention, ...] = (
     convention("furniture.full-text", r"(?:ABSTRACT|FULL TEXT|Full Text|LINKS)[.:]?$", "FULL TEXT"),

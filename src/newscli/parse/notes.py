@@ -6,11 +6,23 @@ from newscli.parse import agencies
 from newscli.parse.conventions import Convention, Marked, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
-from newscli.parse.note_forms import AGENCY_BEHIND, ANYWHERE, FURNITURE, GLUED, INLINE, LISTED, OUTER, UNFINISHED, WHOLE
+from newscli.parse.note_forms import (
+    AGENCY_BEHIND,
+    ANYWHERE,
+    FURNITURE,
+    GLUED,
+    GLUED_SENTENCES,
+    INLINE,
+    LISTED,
+    OUTER,
+    UNFINISHED,
+    WHOLE,
+)
 
 _ANY_WHOLE = gate((*WHOLE, *FURNITURE))
 _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
-_GLUED = Marked(GLUED)
+_GLUED = Marked((*GLUED, *GLUED_SENTENCES))
+_GLUED_SENTENCES = Marked(GLUED_SENTENCES)
 _SCANNED = Marked(ANYWHERE)
 _MOST_LISTED = 15  # paragraphs
 _LONGEST_LISTED = 180  # characters of one of them
@@ -151,7 +163,11 @@ def whole_tail(draft: Draft, start: int) -> bool:
     """A note at the end of a paragraph that goes on before it: in brackets, or a newsroom's telephone."""
     piece = draft.text[max(start, draft.end - _LONGEST) : draft.end]
     origin = draft.end - len(piece)
-    found = (_bracketed_note(piece) if piece.endswith(")") else _glued_note(piece)) or _agency_behind(piece)
+    bracketed = piece.endswith(")")
+    found = _bracketed_note(piece) if bracketed else None
+    if found is None and (not bracketed or "click" in piece):  # all but a few end in a sign-off's bracket
+        found = _glued_note(piece)
+    found = found or _agency_behind(piece)
     if found is None or (found[0] == 0 and draft.last - draft.first == 1):
         return False
     at, row = found
@@ -173,8 +189,13 @@ def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
 
 
 def _glued_note(piece: str) -> tuple[int, Convention] | None:
-    for row in _GLUED.rows(_GLUED.in_text(piece)):
-        if found := row.looks.search(piece):
+    bracket = _opening(piece) if piece.endswith(")") else -1
+    glued = _GLUED_SENTENCES if piece[-1] in '."”' else _GLUED
+    for row in glued.rows(glued.in_text(piece)):
+        if not (found := row.looks.search(piece)):
+            continue
+        # "(Oslo newsroom)" signs off whatever stands before it; "(for more click here)" and "click: ( here )" are of the note.
+        if bracket < 0 or piece[found.start() : bracket].isspace() or piece[bracket:].strip("() ") == "here":
             return found.start(), row
     return None
 

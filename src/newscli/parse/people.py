@@ -23,6 +23,13 @@ _NAME = re.compile(
     rf"(?:\s+(?:[^\W\d_a-z][\w.'’\-]*|(?:{_PARTICLES})|d['’][A-Z][\w\-]*|al-\w+|[a-z]{{2,8}}-[a-z]{{2,8}}"
     r"|\"[\w ]+\"|“[\w ]+”)){0,5}"
 )
+# "anna de vries", "Alister bull": names whose capitals were lost. Behind "Reporting by" hardly anything else stands.
+_SMALL_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])+(?: (?:[^\W\d_](?:[^\W\d_]|['’-])*\.?)){1,3}")
+_NO_NAME = frozenset(
+    "the a an and or of for to in on at by from with our his her its their this that state local foreign other others several"
+    " various media television radio newspaper newspapers agency agencies news wire wires service services report reports"
+    " contributors colleagues journalists".split()
+)
 _TITLE = re.compile(
     r"(?:Associated|AP|Reuters|Staff|Special|Senior|Chief|Business|Correspondents?|Writers?|Editors?|Columnist|Analyst"
     r"|Analysis|The|Agence|Bloomberg|News|Press|USA|CNN|Reporter|Editing|Reporting|Writing)\b"
@@ -129,12 +136,15 @@ def unstop(text: str) -> str:
     return text if _ABBREVIATED.search(text) else text.rstrip(".")
 
 
-def people(text: str, *roles: str) -> tuple[Credit, ...]:
-    """Everybody in one list, each with each role; a desk ("Paris newsroom") has kind "desk"."""
-    return _remembered(text, roles) if len(text) < _LONGEST_REMEMBERED else _people(text, roles)
+def people(text: str, *roles: str, small: bool = False) -> tuple[Credit, ...]:
+    """Everybody in one list, each with each role; a desk ("Paris newsroom") has kind "desk".
+
+    `small`: the list stands where only names can, so those that have lost their capitals are believed too.
+    """
+    return (_remembered if len(text) < _LONGEST_REMEMBERED else _people)(text, roles, small)
 
 
-def _people(text: str, roles: tuple[str, ...]) -> tuple[Credit, ...]:
+def _people(text: str, roles: tuple[str, ...], small: bool) -> tuple[Credit, ...]:
     waiting: list[str] = []
     grouped = False  # whether the last of `waiting` was joined to the others by "and"
     done: list[tuple[str, str | None]] = []
@@ -154,7 +164,7 @@ def _people(text: str, roles: tuple[str, ...]) -> tuple[Credit, ...]:
         if waiting and gap.strip() == "and" and _SHARED_DESK.fullmatch(item) and _HALF_DESK.fullmatch(waiting[-1]):
             waiting[-1] = f"{waiting[-1]} and {item}"
             continue
-        if _is_name(name := _name(item[: cut.start()] if cut else item)):
+        if _is_name(name := _name(item[: cut.start()] if cut else item), small):
             if grouped and gap.strip() == ",":
                 # "A and B, C in Oslo": the "and" has closed a group that has no place.
                 done += [(who, None) for who in waiting]
@@ -210,15 +220,22 @@ def _name(text: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _is_name(name: str) -> bool:
-    """Whether this is a person's or a desk's name, and no title or agency."""
+def _is_name(name: str, small: bool) -> bool:
+    """Whether this is a person's or a desk's name, and no title or agency; `small`: perhaps without its capitals."""
     if _TITLES.fullmatch(name) or agencies.known(name) or _DOMAIN.search(name):
         return False
     if _JOB_LAST.search(name) or _DEGREE.fullmatch(name) or _WIRES.search(name):
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60
-    return len(name) > 1 and _NAME.fullmatch(name) is not None and not _TITLE.match(name)
+    if len(name) < 2 or _TITLE.match(name):
+        return False
+    return _NAME.fullmatch(name) is not None or (small and _SMALL_NAME.fullmatch(name) is not None and _may_be_name(name))
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether none of these words is one that no name has."""
+    return _NO_NAME.isdisjoint(words.casefold().split())
 
 
 def _extends(item: str) -> bool:

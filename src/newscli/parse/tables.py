@@ -1,6 +1,18 @@
 """Every table of conventions, under the heading that docs/conventions.md gives it."""
 
-from newscli.parse import bylines, captions, contributions, credits, dateline, dates, header, note_forms, stated, verbless
+from newscli.parse import (
+    bylines,
+    captions,
+    contributions,
+    credits,
+    dateline,
+    dates,
+    header,
+    note_forms,
+    stated,
+    unparted,
+    verbless,
+)
 from newscli.parse.conventions import Convention
 
 TABLES: dict[str, tuple[Convention, ...]] = {
@@ -8,11 +20,12 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "What a format states": stated.ROWS,
     "The head": (*header.ROWS, *header.PLACED, header.GLUED),
     "Bylines": (*bylines.ROWS, bylines.MORE, bylines.HOUSE, bylines.BEFORE, bylines.REPORTERS),
-    "Datelines": (*dateline.FAMILIES, dateline.ALONE, dateline.TEASER, dateline.SOURCE_MARKS),
+    "Datelines": (*dateline.FAMILIES, dateline.ALONE, unparted.BEFORE_NAME, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (
         *captions.LABELS,
         *captions.LEADING,
         *captions.CREDITS,
+        captions.FIGURE,
         captions.SHARING,
         captions.PHOTO,
         captions.PORTRAIT,
@@ -30,6 +43,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
     "Notes within a paragraph": (
         *(row for row, _ in note_forms.INLINE),
         *(row for row, _ in note_forms.GLUED),
+        *(row for row, _ in note_forms.GLUED_SENTENCES),
         note_forms.AGENCY_BEHIND,
     ),
     "Furniture": note_forms.FURNITURE,
