@@ -64,7 +64,8 @@ WHOLE: tuple[Convention, ...] = (
                r"\((?:[^()\n]{0,120}\. )?(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
                r" (?:e-?mailed|sent) to[^\n]*\)$",
                "(The fog column runs weekly. Comments on this one can be e-mailed to lena(at)harbour.example)", "contact"),
-    convention("note.sources-bracketed", r"\((?:SOURCES?|Sources?): ?[A-Z][^\n]*\)$", "(Sources: Harbour Authority, harbour.example)",
+    convention("note.sources-bracketed",
+               r"\((?:SOURCES?|Sources?): ?[A-Z][^\n]*\)$", "(Sources: Harbour Authority, harbour.example)",
                "boilerplate"),
     convention("note.disclosure",
                r"\((?:Reporters|(?:The )?(?:[Aa]uthors?|[Ww]riters?|[Rr]eporters?|[Cc]olumnists?)|At the time of)\b"

@@ -190,7 +190,7 @@ def _bracketed_note(piece: str) -> tuple[int, Convention] | None:
 
 def _glued_note(piece: str) -> tuple[int, Convention] | None:
     bracket = _opening(piece) if piece.endswith(")") else -1
-    glued = _GLUED_SENTENCES if piece[-1] in '."”' else _GLUED
+    glued = _GLUED_SENTENCES if piece.endswith((".", '"', "”")) else _GLUED
     for row in glued.rows(glued.in_text(piece)):
         if not (found := row.looks.search(piece)):
             continue
