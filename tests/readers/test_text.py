@@ -123,3 +123,41 @@ def test_what_labels_above_a_story_state() -> None:
 def test_one_label_is_no_header(story: str) -> None:
     (one,) = read(story)
     assert one.stated.marks == ()
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_a_front_matter_states_fields_and_is_no_story(fence: str) -> None:
+    mark = ":" if fence == "---" else " ="
+    head = f'{fence}\ntitle{mark} "Ferries cross again"\ndate{mark} 2022-01-14\nauthor{mark} Mara Lind\ntags{mark} [a1, b2]\n'
+    (article,) = records("text", f"{head}layout{mark} post\n{fence}\n\n{PROSE}\n")
+    assert (article.headline, article.date, article.body) == ("Ferries cross again", "2022-01-14", (PROSE,))
+    assert [credit.name for credit in article.credits] == ["Mara Lind"]
+    assert article.facts.subjects == ("a1", "b2")
+
+
+def test_front_matters_begin_articles() -> None:
+    written = [f"---\ntitle: {name}\ndate: 2022-01-14\n---\n\n{PROSE}" for name in ("Ferries", "Snow", "Votes")]
+    assert [one.text for one in read("\n\n".join(written))] == written
+
+
+def test_markdowns_heading_is_the_headline_without_its_sign() -> None:
+    (article,) = records("text", f"# Ferries cross again\n\n{PROSE}\n")
+    assert (article.headline, article.body) == ("Ferries cross again", (PROSE,))
+
+
+def test_headings_of_the_first_ones_order_begin_articles_where_they_look_like_it() -> None:
+    found = read("\n\n".join(f"## {name}\n\nBy Mara Lind\n\n{PROSE}" for name in ("Ferries", "Snow", "Votes")))
+    assert [one.text.split("\n")[0] for one in found] == ["## Ferries", "## Snow", "## Votes"]
+    (whole,) = read("\n\n".join(f"## {name}\n\n{PROSE}" for name in ("Ferries", "Snow", "Votes")))
+    assert whole.text.count("##") == 3
+
+
+def test_counted_articles_are_apart_and_the_count_is_none_of_them() -> None:
+    found = read("\n\n".join(f"Article {at} of 3\n\nFerries cross\n\n{PROSE}" for at in (1, 2, 3)))
+    assert [one.text for one in found] == [f"Ferries cross\n\n{PROSE}"] * 3
+
+
+@pytest.mark.parametrize("rule", ["==========", "##########", "~~~~~~~~"])
+def test_a_headline_below_a_rule_that_no_story_has_begins_an_article(rule: str) -> None:
+    written = [f"{name}\n\n{PROSE}" for name in ("Ferries cross", "Snow closes the road", "Harbour votes", "Grain moves")]
+    assert [one.text for one in read(f"\n{rule}\n".join(written))] == written

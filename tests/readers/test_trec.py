@@ -70,3 +70,12 @@ def test_a_document_that_is_broken_loses_only_itself() -> None:
 
 def test_elements_that_never_end_take_no_time(reasons: Callable[[str], list[str]]) -> None:
     assert reasons(doc("<TEXT" * 200_000 + "<TEXT>" * 200_000 + "<!--" * 200_000)) == ["a document: no text and no headline"]
+
+
+def test_documents_of_plain_text_with_a_title_among_their_attributes(records: Records) -> None:
+    data = '<doc id="{0}" url="https://x.example/{0}" title="Grain {0}">\nGrain {0}\n\nTrains moved.\n\nSnow fell.\n</doc>\n'
+    both = "".join(map(data.format, (1, 2)))
+    assert trec.sniff(both.encode(), "AA/wiki_00") is not None
+    first, second = records(both, "trec")
+    assert (first.headline, first.body, first.facts.url) == ("Grain 1", ("Trains moved.", "Snow fell."), "https://x.example/1")
+    assert second.headline == "Grain 2"

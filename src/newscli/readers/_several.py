@@ -4,6 +4,7 @@ A rule or a form feed may as well stand in the middle of a story. So it parts tw
 like an article, and a text is taken apart only where its first piece does too, or three others do.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,8 +26,17 @@ _LABEL = re.compile(
 )
 _SEED = re.compile(r" ?date \d{4}-\d\d-\d\d(?: .*)?")
 _DASHES = "-- "
+_COUNTED = re.compile(
+    r"(?:Article|Document|Story|Item|Text|Artikel|Dokument|Beitrag|Noticia|Articolo) #?\d+(?: ?(?:of|/|von|de|di|sur) ?\d+)?:?"
+)
+_STRONG = re.compile(r"\s*(?:={5,}|#{5,}|~{5,})\s*")  # rules that hardly anybody draws inside of a story
+_HEADING = re.compile(r"(#{1,3}) \S.*")  # Markdown's
+# A front matter: fields between two fences above a story, as site generators write it.
+_FENCES = ("---", "+++")
+_FIELD = re.compile(r"(?:title|headline|date|author|authors|layout|slug|url)\s?[:=]", re.I)
 _MOST_LINES = 1_000_000  # of one article: some 20 characters each make it too long in any case
 _TOP = 6  # lines that aren't blank in which an article shows itself
+_LONGEST_HEADLINE = 120  # characters
 _SHORTEST_STORY = 60  # characters of a paragraph that ends a sentence
 _UNDERLINED = 3  # characters by which a rule below a heading may be longer or shorter than it
 
@@ -48,6 +58,8 @@ def may_hold_several(text: str) -> bool:
     top = text[:400].lstrip("\r\n\ufeff")
     if top.startswith(_DASHES):
         return "\n\n-- " in text or "\r\n\r\n-- " in text
+    if _COUNTED.match(top) or (_HEADING.match(top) and text.count("\n# ") + text.count("\n## ") + text.count("\n### ")):
+        return True
     return (_SEED.match(top) is not None and text.count("date ") > 1) or _LABEL.match(top) is not None
 
 
@@ -59,6 +71,8 @@ def articles(lines: Iterable[str]) -> Iterator[Piece]:
             if held is not None:
                 yield held
             held = piece
+        elif not any(map(str.strip, held.lines)):
+            held = piece  # what stood above was only a rule
         else:
             held.lines += [piece.parted] if piece.parted is not None else []
             held.lines += piece.lines
@@ -79,16 +93,35 @@ def pieces(lines: Iterable[str]) -> Iterator[Piece]:
     blank = True  # so far
     label: tuple[str, str] | None = None
     before = ""
+    fence = heading = ""
+    counted = False
     for number, (line, second, third) in enumerate(_windows(lines), start=1):
         if label is None and line.strip():
             label = _labels(line, second) or ("", "")
-        if "\f" in line and not line.partition("\f")[0].strip():
+            counted = _COUNTED.fullmatch(line.strip()) is not None
+            found = _HEADING.fullmatch(line.rstrip())
+            heading = found[1] + " " if found else ""
+        if fence or _is_fence(line, second, before):
+            if not fence and piece.lines:
+                yield piece
+                piece, blank = Piece(number), False
+            piece.headed = True
+            fence = "" if line.rstrip() == fence else fence or line.rstrip()
+            piece.lines.append(line)
+            _bounded(piece)
+        elif "\f" in line and not line.partition("\f")[0].strip():
             yield piece
             piece = Piece(number, [line.partition("\f")[2]], "\f")
             blank = not piece.lines[0].strip()
+        elif counted and not before.strip() and _COUNTED.fullmatch(line.strip()):
+            yield piece
+            piece, blank = Piece(number + 1, [], line, True), True
         elif _is_rule(line, before):
             yield piece
             piece, blank = Piece(number + 1, [], line), True
+        elif heading and piece.lines and not before.strip() and line.startswith(heading):
+            yield piece
+            piece, blank = Piece(number, [line]), False
         elif piece.lines and _is_header(line, second, third, before, label):
             yield piece
             piece, blank = Piece(number, [line], headed=True), False
@@ -134,6 +167,11 @@ def _is_rule(line: str, before: str) -> bool:
     return not before.strip() or abs(len(line.strip()) - len(before.strip())) > _UNDERLINED
 
 
+def _is_fence(line: str, second: str, before: str) -> bool:
+    """Whether a front matter begins with this line."""
+    return not before.strip() and line.rstrip() in _FENCES and _FIELD.match(second) is not None
+
+
 def _is_header(line: str, second: str, third: str, before: str, label: tuple[str, str] | None) -> bool:
     """Whether a header begins with this line, of a kind that only headers have."""
     if before.strip() and not _RULE.fullmatch(before):
@@ -150,10 +188,18 @@ def is_article(piece: Piece) -> bool:
     if not _tells(piece.lines):
         return False
     top = [line.strip() for line in piece.lines if line.strip()][:_TOP]
-    return piece.headed or any(
+    if piece.headed or (piece.parted and _STRONG.fullmatch(piece.parted) and _is_headlined(piece.lines)):
+        return True
+    return any(
         begins(line[:REACH]) or _BYLINE.fullmatch(line) or (len(line) < 60 and stated(" ".join(line.split())) is not None)
         for line in top
     )
+
+
+def _is_headlined(lines: list[str]) -> bool:
+    """Whether a line that may be a headline stands above the rest."""
+    first, second = (*map(str.strip, itertools.dropwhile(str.isspace, (f"{line}\n" for line in lines[:_TOP]))), "x", "x")[:2]
+    return 0 < len(first) <= _LONGEST_HEADLINE and first[-1] not in ".:,;" and not second
 
 
 def _tells(lines: list[str]) -> bool:

@@ -4,7 +4,7 @@ The text stays as it is: marks say where its headline and its authors stand, and
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscli.article import NOTHING_STATED, Mark, Stated
@@ -28,6 +28,10 @@ _NAMED = {
 }
 _FIELDS = {name.replace("_", " "): field for field, names in _NAMED.items() for name in names.split()}
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w -]{1,20}?)[^\S\n]*:[^\S\n]*(?P<value>[^\n]*?)[^\S\n]*(?:\n|\Z)")
+# Between fences, as YAML ("title: Ships") or TOML (title = "Ships").
+_FENCED = re.compile(r"\s*(?P<fence>---|\+\+\+)[^\S\n]*\n(?P<inside>(?:[^\n]*\n){1,60}?)(?P<end>(?P=fence))[^\S\n]*(?:\n|\Z)")
+_SET = re.compile(r"\s*(?P<label>[^\W\d_][\w -]{1,20}?)\s*[:=]\s*(?P<quote>[\"']?)(?P<value>.*?)(?P=quote)\s*")
+_HEADING = re.compile(r"\s*(?P<sign>#{1,3}[^\S\n]+)(?P<title>\S[^\n]*?)[^\S\n#]*(?:\n|\Z)")
 _BLANK = re.compile(r"\s*")
 _MOST_LINES = 30
 _FEWEST = 2
@@ -39,14 +43,24 @@ class _Line(NamedTuple):
     at: int  # where its value begins
     end: int
     value: str
+    whole: int  # where the line ends
 
 
 def stated(text: str) -> Stated:
-    """What the labelled lines at the top of a text state; nothing unless there are several, and one is a headline."""
+    """What the lines at the top of a text state: a front matter, Markdown's heading, or labelled lines, of which there have
+    to be several, and one a headline."""
+    if heading := _HEADING.match(text):
+        at, end = heading.span("title")
+        return Stated(marks=(Mark(heading.start("sign"), at, "furniture"), Mark(at, end, "headline")))
+    if fenced := _FENCED.match(text):
+        found = list(_front(text, fenced))
+        return _of(found) if any(line.field == "headline" for line in found) else NOTHING_STATED
     found = list(_lines(text))
-    named = {line.field for line in found}
-    if len(found) < _FEWEST or "headline" not in named:
-        return NOTHING_STATED
+    return _of(found) if len(found) >= _FEWEST and any(line.field == "headline" for line in found) else NOTHING_STATED
+
+
+def _of(found: Sequence[_Line]) -> Stated:
+    """What such lines state, and where each stands."""
     values: dict[str, str] = {}
     marks: list[Mark] = []
     for line in found:
@@ -56,8 +70,10 @@ def stated(text: str) -> Stated:
             continue
         if line.field in ("headline", "credits", "dateline") and line.value and line.field not in values:
             marks += [Mark(line.start, line.at, "furniture"), Mark(line.at, line.end, line.field)]
+            if line.whole > line.end:
+                marks.append(Mark(line.end, line.whole, "furniture"))
         else:
-            marks.append(Mark(line.start, line.at if line.field == "text" else line.end, "furniture"))
+            marks.append(Mark(line.start, line.at if line.field == "text" else line.whole, "furniture"))
         values.setdefault(line.field, line.value)
     date, time = next((day for line in found if line.field == "date" and (day := moment(line.value))[0]), (None, None))
     return Stated(
@@ -70,9 +86,28 @@ def stated(text: str) -> Stated:
             source=values.get("source"),
             section=values.get("section"),
             language=values.get("language"),
-            subjects=several(values.get("subjects", ""), ";,|"),
+            subjects=several(values.get("subjects", "").strip("[]"), ";,|"),
         ),
     )
+
+
+def _front(text: str, fenced: "re.Match[str]") -> Iterator[_Line]:
+    """The lines of a front matter, its fences among them; what has no field of ours is furniture, too."""
+    at = fenced.start("inside")
+    yield _Line("furniture", fenced.start("fence"), fenced.end("fence"), fenced.end("fence"), "", fenced.end("fence"))
+    for line in fenced["inside"].split("\n"):
+        start, at = at, at + len(line) + 1
+        if not line.strip():
+            continue
+        found = _SET.fullmatch(line)
+        field = (
+            _FIELDS.get(" ".join(found["label"].casefold().replace("_", " ").split()), "furniture") if found else "furniture"
+        )
+        value, end = found.span("value") if found else (len(line), len(line))
+        if field == "credits" and found and found["value"][:1] == "[":
+            value, end = value + 1, end - 1
+        yield _Line(field, start, start + value, start + end, line[value:end], start + len(line.rstrip()))
+    yield _Line("furniture", fenced.start("end"), fenced.end("end"), fenced.end("end"), "", fenced.end("end"))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -84,7 +119,7 @@ def _lines(text: str) -> Iterator[_Line]:
         field = _FIELDS.get(" ".join(found["label"].casefold().split())) if found else None
         if not found or not field:
             return
-        yield _Line(field, found.start(), found.start("value"), found.end("value"), found["value"])
+        yield _Line(field, found.start(), found.start("value"), found.end("value"), found["value"], found.end("value"))
         if field == "text":
             return
         at = found.end()

@@ -1,7 +1,7 @@
 """Collections of <DOC> elements read document by document, with plain searches: see trec."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from newscli import charsets
@@ -13,6 +13,7 @@ from newscli.readers._documents import documents
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
 from newscli.readers._names import byline
+from newscli.readers._tags import attributes
 
 _END = re.compile(rb"</DOC>", re.I)
 _BEGIN = re.compile(rb"<DOC(?:\s[^<>]{0,500})?>", re.I)
@@ -48,14 +49,16 @@ def _item(piece: bytes) -> Item:
         markup = charsets.decoded(data)[0]
     own = _ID.search(begin[0].decode("ascii", "replace"))
     number = own[1] if own else _plain(next(_all(markup, ("DOCNO", "DOCID")), ""))
-    story = [paragraph for text in _all(markup, _TEXTS) for paragraph in _paragraphs(text)]
+    said = attributes(begin[0].decode("utf-8", "replace"))
+    texts = [*_all(markup, _TEXTS)] or [markup] * ("title" in said)
+    story = [paragraph for text in texts for paragraph in _paragraphs(text)]
     headline = _plain(next(_all(markup, _HEADLINES), "").replace("\n@", "\n"))  # the Wall Street Journal's line ends
-    headline = _ISSUE.sub("", headline)
+    headline = _ISSUE.sub("", headline) or said.get("title", "")
     if not story and not headline:
         return Broken(f"{number or 'a document'}: no text and no headline")
     return composed(
         story,
-        _stated(markup, number),
+        _stated(markup, number, said),
         headline=headline,
         byline=byline(_byline(markup)),
         dateline=_plain(next(_all(markup, ("DATELINE",)), "")),
@@ -63,10 +66,13 @@ def _item(piece: bytes) -> Item:
     )
 
 
-def _stated(markup: str, number: str) -> Stated:
+def _stated(markup: str, number: str, said: Mapping[str, str]) -> Stated:
+    """`said` is what the attributes of the document say."""
     found = _NUMBERED.match(number)
     house = found["house"] if found else ""
     date, time = next((day for text in _all(markup, _DATES) if (day := _moment(_plain(text)))[0]), (None, None))
+    if date is None and "date" in said:
+        date, time = moment(said["date"])
     if date is None and found:
         date = _moment(found["day"])[0]
     source = _plain(next(_all(markup, ("SO", "PUB", "SOURCE")), ""))
@@ -74,7 +80,7 @@ def _stated(markup: str, number: str) -> Stated:
         date,
         time,
         _AGENCIES.get(house) or agency(source),
-        facts=facts(source=source, section=_plain(next(_all(markup, ("SECTION", "SECT")), ""))),
+        facts=facts(url=said.get("url"), source=source, section=_plain(next(_all(markup, ("SECTION", "SECT")), ""))),
     )
 
 

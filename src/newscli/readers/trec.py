@@ -16,12 +16,16 @@ GIVES = ("date", "time", "headline", "byline", "dateline", "agency", "source", "
 ORDER = 11
 
 _HEAD = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!DOCTYPE[^>]*>\s*)?<DOC(?:\s[^>]*)?>", re.I)
+_TITLED = re.compile(rb"\stitle\s*=", re.I)  # as extractors of Wikipedia and Wikinews write it, above plain text
+_MARKUP = re.compile(rb"\s*<")
 _INSIDE = re.compile(rb"<(?:DOCNO|DOCID|HEADLINE|TEXT|DATE_TIME|BODY)\b", re.I)
 
 
 def sniff(head: bytes, name: str) -> str | None:
     begins = _HEAD.match(head.removeprefix(b"\xef\xbb\xbf"))
-    return "documents between <DOC> tags" if begins and _INSIDE.search(head) else None
+    if not begins or not (_INSIDE.search(head) or (_TITLED.search(begins[0]) and not _MARKUP.match(head, begins.end()))):
+        return None
+    return "documents between <DOC> tags"
 
 
 def read(source: Source) -> Iterator[Item]:
