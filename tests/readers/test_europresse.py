@@ -55,3 +55,8 @@ def test_todays_layout_states_a_time(records: Records) -> None:
     assert [credit.name for credit in one.credits] == ["Mara Lind", "Tom Acht"]
     assert one.body == ("Les bacs sont repartis vendredi.",)
     assert "La tempête est passée." in {note.text for note in one.notes}
+
+
+def test_a_papers_name_above_the_date_is_no_section(records: Records) -> None:
+    (one,) = records(TODAY.replace("Région", "Le Port, no. 12 • Région"), "europresse")
+    assert one.facts.section == "Région"

@@ -66,3 +66,12 @@ def test_a_notebook_below_the_story_is_notes_and_sign_offs(records: Records) -> 
 def test_an_agency_that_writes_itself_in_capitals(records: Records) -> None:
     (article,) = records(example().replace(b"ccccb   dpa 061", b"ccccb   afp 061"), "iptc7901")
     assert article.agency == "AFP"
+
+
+def test_a_header_of_the_standard_with_what_an_agency_puts_behind_it(records: Records) -> None:
+    head = b"\x16\x16\x01AFP012 4 I 0080 NOR /AFP-AB12\r\nFerries cross the fjord again =\r\n"
+    data = head + b"\x02Ferries crossed it.\r\n\x03141230 GMT Jan 22\r\n\x04"
+    assert sniff(data, "wire") is not None
+    (article,) = records(data, "iptc7901")
+    assert (article.headline, article.date, article.time) == ("Ferries cross the fjord again", "2022-01-14", "12:30+00:00")
+    assert (article.agency, article.body) == ("AFP", ("Ferries crossed it.",))

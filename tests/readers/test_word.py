@@ -114,3 +114,15 @@ def test_a_page_break_may_stand_between_articles(records: Records) -> None:
 def test_halves_of_characters_in_rtf_are_put_together(records: Records) -> None:
     (one,) = records(b"{\\rtf1\\ansi Ferries \\u-10179?\\u-8704? cross\\par Ferries crossed the fjord again.\\par}", "word")
     assert one.text.startswith("Ferries \U0001f600 cross")
+
+
+def test_stories_below_headings_are_apart_where_each_has_a_byline(records: Records) -> None:
+    def story(title: str, byline: str) -> str:
+        heading = f"<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>{title}</w:t></w:r></w:p>"
+        return f"{heading}{paragraph(byline)}{paragraph('Ferries crossed the fjord again on Friday after a week of ice.')}"
+
+    titles = ["Boats sail again", "Grain moves", "Snow falls"]
+    three = "".join(story(title, "By Mara Lind") for title in titles)
+    assert [one.text.split("\n")[0] for one in records(docx_of(three), "word")] == titles
+    (whole,) = records(docx_of("".join(story(title, "So it was.") for title in titles)), "word")
+    assert "Snow falls" in whole.text

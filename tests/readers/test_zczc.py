@@ -69,3 +69,25 @@ def test_a_press_release_of_asianet(records: Records) -> None:
     assert article.dateline is not None
     assert article.date == "2022-01-14"
     assert len(article.body) == 1
+
+
+BODY = "BERGEN, 14 GEN - Ferries crossed the fjord again on Friday after a week of ice.\n   No ship was late."
+ITALIAN = {
+    "ANSA": (
+        "ZCZC1234/SXA\nXEF12345_SXA_QBXB\nR EST S0A QBXB\n+++ GRAIN MOVES +++\n\n   (ANSA) - {}(ANSA).\n\n  LND-ACT\n{} NNNN\n"
+    ),
+    "Adnkronos": (
+        "ZCZC\nADN0123 7 ECO 0 ADN ECO NAZ\n\nGRAIN MOVES =\n\n{}\n\n(Mal/Adnkronos)\n\nISSN 2465 - 1222\n{}\n\n.\nNNNN\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ITALIAN)
+def test_italian_agencies_have_codes_above_and_the_time_below(records: Records, name: str) -> None:
+    data = ITALIAN[name].format(BODY, "14-GEN-22 12:30").encode()
+    assert readers.recognised("wire", data) == ("zczc", "begins with ZCZC, as wires do")
+    (article,) = records(data, "zczc")
+    assert (article.headline, article.date, article.time) == ("GRAIN MOVES", "2022-01-14", "12:30")
+    assert article.dateline is not None
+    assert len(article.body) == 2
+    assert "ADN0123" not in " ".join(article.body)

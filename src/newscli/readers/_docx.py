@@ -1,5 +1,6 @@
 """The text of a Word document: its paragraphs in order, from the one part of the package that holds them."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from newscli.errors import UnreadableError
-from newscli.readers._xml import children, elements, every, local
+from newscli.readers._xml import children, elements, every, find, local
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -18,14 +19,17 @@ _DENSEST = 500  # times its packed size: Word's own XML packs to a tenth or a tw
 _SMALL = 1 << 24
 _SILENT = frozenset(("instrText", "delText", "Fallback", "pPr", "rPr"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_FIRST_HEADING = re.compile(
+    r"(?:heading|[uü]?berschrift|titre|t[ií]?tulo|titolo|rubrik|kop|overskrift|otsikko|nag[lł]?[oó]?wek)\s?1", re.I
+)
 _FEWEST_COLUMNS = 2
 _LONGEST_CELL = 80  # characters: a table with longer ones lays out a page
 
 
-def paragraphs(data: bytes, path: str) -> Iterator[str]:
+def paragraphs(data: bytes, path: str, *, by_heading: bool = False) -> Iterator[str]:
     """Every paragraph, the empty ones too; line breaks in one are "\\n", a page break is "\\f".
 
-    The rows of a table are the lines of one.
+    The rows of a table are the lines of one. `by_heading` puts a page break above each heading of the first order.
     """
     try:
         with ZipFile(BytesIO(data)) as package:
@@ -36,13 +40,19 @@ def paragraphs(data: bytes, path: str) -> Iterator[str]:
             with package.open(story) as stream:
                 for element in elements(stream, path, "p", "tbl"):  # type: ignore[arg-type]  # reads bytes, which is all
                     if local(element) == "p":
-                        yield "".join(_text(element))
+                        yield "\f" * (by_heading and _is_heading(element)) + "".join(_text(element))
                     else:
                         yield from _table(element)
     except KeyError:
         raise UnreadableError(path, "is a zip archive but no Word document; skipped") from None
     except (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError) as error:
         raise UnreadableError(path, f"is a broken Word document ({error})") from None
+
+
+def _is_heading(paragraph: "Element") -> bool:
+    """Whether a paragraph is a heading of the first order, in the language of whoever's Word it was."""
+    style = find(paragraph, "pPr", "pStyle")
+    return style is not None and any(_FIRST_HEADING.fullmatch(value) for value in style.attrib.values())
 
 
 def _table(table: "Element") -> Iterator[str]:

@@ -147,7 +147,10 @@ def _article(sheet: _Sheet, warnings: tuple[str, ...]) -> Iterator[RawArticle]:
         return
     header = _UTC.sub("", sheet.header)
     when = written(header)
-    section = _ISSUE.sub("", _WEEKDAY.sub("", header[: when.start] if when else "")).strip(" ,")
+    above = header[: when.start] if when else ""
+    if " • " in above or above.endswith("• "):  # behind the paper's name, which stands by itself above
+        above = above.partition("• ")[2]
+    section = _ISSUE.sub("", _WEEKDAY.sub("", above)).strip(" ,•")
     yield composed(
         sheet.body,
         Stated(

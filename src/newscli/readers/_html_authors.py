@@ -29,7 +29,7 @@ _LABELS = ("dt", "th", "td", "strong", "b", "span")
 _SHOWS_AUTHOR = re.compile(
     r"(?:\b|_)(?:by-?line|authors?|writer|reporter|journalist|autor(?:en|in|es)?|auteurs?|autore)(?:\b|_)", re.I
 )
-_SHOWING = frozenset(("span", "p", "div", "li", "address", "a", "cite"))
+_SHOWING = frozenset("span p div li address a cite font center td h3 h4 h5 i em b strong small".split())
 _BY = re.compile(r"(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Þ]")
 _URL = re.compile(r"https?://|www\.|@")
 _LONGEST = 100  # characters of a byline
@@ -69,7 +69,13 @@ def shown(tree: "Element") -> str:
     for element, said in above:
         if _SHOWS_AUTHOR.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             return said
-    return next((said for _, said in above if _BY.match(said)), "")
+    return next((_first_line(element) or said for element, said in above if _BY.match(said)), "")
+
+
+def _first_line(element: "Element") -> str:
+    """The text above an element's first line break; "" where it has none."""
+    line = element.find("br")
+    return " ".join((element.text or "").split()) if line is not None and element[0] is line else ""
 
 
 def _above(tree: "Element") -> Iterator["Element"]:

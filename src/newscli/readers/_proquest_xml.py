@@ -33,7 +33,12 @@ def record(element: "Element") -> RawArticle:
             rights=text(next(every(element, "CopyrightData"), None)) or None,
             facts=Facts(
                 url=_first(element, ("URLDocView",), ("Obj", "URLDocView")),
-                source=_first(element, ("DFS", "PubFrosting", "Title"), ("Publication", "Title")),
+                source=_first(
+                    element,
+                    ("DFS", "PubFrosting", "Title"),
+                    ("DFS", "PublicationInfo", "PublicationTitle"),
+                    ("Publication", "Title"),
+                ),
                 section=text(next(every(obj, "Section"), None)) or None,
                 language=text(next(every(obj, "RawLang"), None)) or _first(element, ("LanguageCode",)),
                 subjects=tuple(dict.fromkeys(filter(None, terms))),

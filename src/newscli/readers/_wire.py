@@ -12,18 +12,18 @@ _LISTED = re.compile(r"#+ |[-*] +[\[A-ZÄÖÜ]|\* \*|dpa [a-zäöü/]{2,7} ")
 _INDENT = ("\t", "   ")
 # The names of months in the languages of the agencies that send these formats, by their beginnings.
 _MONTHS = (
-    "jan",
+    "jan gen ene",
     "feb",
     "mar mär mrz",
-    "apr avr",
-    "may mai",
-    "jun",
-    "jul",
+    "apr avr abr",
+    "may mai mag",
+    "jun giu",
+    "jul lug",
     "aug ago aoû",
-    "sep",
-    "oct okt",
+    "sep set",
+    "oct okt ott",
     "nov",
-    "dec dez déc",
+    "dec dez déc dic",
 )
 
 

@@ -18,9 +18,11 @@ def read(source: Source) -> Iterator[Item]:
             return
     if not any(map(str.strip, found)):
         raise UnreadableError(source.path, "holds no text; skipped")
+    if is_zip:  # below headings, too, where each has a byline, a dateline or a date
+        found = list(_docx.paragraphs(data, source.path, by_heading=True))
     lines = "\n\n".join(found).split("\n")
     if _several.is_certain(_several.pieces(lines)):  # between page breaks, rules or headers
         for piece in _several.articles(lines):
             yield composed("\n".join(piece.lines).split("\n\n"))
         return
-    yield composed(found)
+    yield composed(one.lstrip("\f") for one in found)

@@ -1,5 +1,6 @@
 """What stands between ZCZC and NNNN: coded lines, or labels, and the text below them (zczc)."""
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -9,7 +10,7 @@ from newscli.readers._compose import composed
 from newscli.readers._facts import agency, facts
 from newscli.readers._lines import paragraphs
 from newscli.readers._moments import moment
-from newscli.readers._wire import decoded, visible
+from newscli.readers._wire import day, decoded, month, visible
 
 _END = "NNNN"
 _CODES = frozenset("%#$:=^*&+@~")
@@ -17,24 +18,58 @@ _ROUTED = re.compile(r"ZCZC [A-Z]{2,4}\d+")  # then a line says where it goes: "
 _PLACE = re.compile(r"\((?P<place>[A-Z][A-Z .'-]+)\)")
 _LABEL = re.compile(r"(?P<label>[A-Z]{2})#(?P<said>.*)")
 _HOUSE = re.compile(r"(?:[A-Z]{2,4}/)?[A-Z]{3,4}(?: [A-Z]{3,10})?")  # "AAP RTV": the desk that sent it
+# Of Italian agencies: where a message goes, what stands below it.
+_ROUTING = re.compile(r"(?=[^a-z]*\d)[A-Z0-9][A-Z0-9_/ .-]{3,60}|[RUBF](?: [A-Z0-9]{3,4}){2,5}")
+_SENT = re.compile(
+    r"(?:(?:[A-Z]{2,4}(?:[-/][A-Z]{2,4})+|\([\w-]{2,12}/[\w ]{2,20}\)|ISSN [\d -]+|\.)\s*)*"
+    r"(?:(?P<day>\d\d)-(?P<month>[A-Z]{3})-(?P<year>\d\d) (?P<clock>[0-2]\d:[0-5]\d))?"
+)
+_AGENCY = re.compile(r"\((?:[\w-]{2,12}/)?([A-Z][A-Za-z]{2,12})\)")
+_LONGEST_TITLE = 200  # characters
 _NOTHING = frozenset(("", "*"))
 
 
 def article(source: Source) -> RawArticle:
     """The article of a message; NotNews where nothing stands in it."""
     first, *lines = [visible(line) for line in decoded(source.read()).lstrip(" \n").split("\n")] or [""]
-    until = next((at for at, line in enumerate(lines) if line.strip() == _END), len(lines))
-    lines = lines[:until]
+    until = next((at for at, line in enumerate(lines) if line.split()[-1:] == [_END]), len(lines))
+    lines = [*lines[:until], *(line.rstrip().removesuffix(_END) for line in lines[until : until + 1])]
     if any(map(_LABEL.fullmatch, lines[:2])):
         return _labelled(lines)
     head, below = _divided(lines[1:] if _ROUTED.match(first) else lines)
     story, end = _ended(paragraphs(_indented(below)))
     if not story:
         raise NotNews("a wire message without a text")
+    if not head and _ROUTING.fullmatch(story[0].split("\n")[0]):
+        return _italian(story)
     place = next((found["place"] for line in head if line[0] == ":" and (found := _PLACE.fullmatch(line[1:].strip()))), None)
     headline = next((said for line in head if line[0] in "^$" and len(said := line[1:].strip()) > 1), None)
     sender = agency(first[4:].strip())
     return composed(story, Stated(agency=sender), headline=headline, dateline=place, furniture=end)
+
+
+def _italian(told: list[str]) -> RawArticle:
+    """Codes and the headline are one paragraph, or two."""
+    lines, others = told[0].split("\n"), told[1:]
+    codes = list(itertools.takewhile(lambda line: _ROUTING.fullmatch(line.strip()), lines))
+    title = [line.strip("+= ") for line in lines[len(codes) :]]
+    if sum(map(len, title)) > _LONGEST_TITLE:
+        others[:0], title = ["\n".join(title[1:])], title[:1]
+    elif not title and len(others) > 1 and len(others[0]) <= _LONGEST_TITLE:
+        title = [others.pop(0).strip("+= ")]
+    marks: list[str] = []
+    date = time = None
+    while others and (found := _SENT.fullmatch(others[-1].strip())):
+        marks.insert(0, others.pop())
+        date, time = _moment(found) if found["day"] else (date, time)
+    sender = next((name for one in told if (found := _AGENCY.search(one)) and (name := agency(found[1]))), None)
+    return composed(others, Stated(date, time, sender), headline=" ".join(title), furniture=[*codes, *marks])
+
+
+def _moment(found: "re.Match[str]") -> tuple[str | None, str | None]:
+    number = month(found["month"])
+    iso = day(int(found["year"]), number, int(found["day"])) if number else None
+    return iso, found["clock"] if iso else None
 
 
 def _divided(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -23,8 +23,13 @@ GIVES = ("date", "time", "headline", "byline", "agency")
 ORDER = 15
 
 _HEADER = re.compile(
-    rb"[\x7f\s]*\x01?[a-z]{2,4}\d{2,6} \d [a-z]{1,3}\s+\d{1,5}\s+(?:[a-z]{3,6}\s+)?"
+    rb"[\x7f\x16\x00\s]*\x01?[a-z]{2,4}\d{2,6} \d [a-z]{1,3}\s+\d{1,5}\s+(?:[a-z]{3,6}\s+)?"
     rb"(?P<agency>[a-z]{2,5})(?:-[a-z]{2,4})? \d{1,5}[ \t]*\r?\n"
+)
+# What the standard asks for, and its control characters: words and what follows them are the agency's own.
+_STANDARD = re.compile(
+    rb"[\x7f\x16\x00\s]*\x01\s*(?P<agency>[A-Za-z]{1,5})\d{2,6} [1-9] [A-Za-z]{1,3}(?: \d{1,5})?(?: [^\r\n]*)?\r?\n"
+    rb"(?=[^\x01\x03]{0,400}\x02)"
 )
 _SENT = re.compile(r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<gmt> GMT)? (?P<month>[A-Za-zéûä]{3,4}) (?P<year>\d\d)\s*$")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por) (?=[^\W\d_])")
@@ -37,12 +42,12 @@ _HEAD_LINES = 12  # in which the "=" behind a headline is looked for
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    return "the header line of IPTC 7901" if _HEADER.match(head) else None
+    return "the header line of IPTC 7901" if _HEADER.match(head) or _STANDARD.match(head) else None
 
 
 def read(source: Source) -> Iterator[Item]:
     data = source.read()
-    header = _HEADER.match(data)
+    header = _HEADER.match(data) or _STANDARD.match(data)
     if header is None:
         raise NotNews("a wire message without a header line")
     from newscli.readers._compose import composed
@@ -52,6 +57,8 @@ def read(source: Source) -> Iterator[Item]:
     above, mark, below = text.partition(START_OF_TEXT)
     text, _, sent = (below if mark else above).partition(END_OF_TEXT)
     head, story = _divided(text.split("\n"))
+    if not head and mark:  # some have the headline above the mark
+        head = _divided(above.split("\n"))[0]
     date, time = _moment(sent or text)
     if not sent:
         story = [line for line in story if not _SENT.fullmatch(visible(line).strip())]

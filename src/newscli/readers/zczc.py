@@ -1,4 +1,4 @@
-"""Wires between ZCZC and NNNN, the marks of telegraph days, as the Australian agency sends them.
+"""Wires between ZCZC and NNNN, the marks of telegraph days, as Australian and Italian agencies send them.
 
     ZCZC AAP
     $T                                     a letter is a category; more is the headline of what radio reads
@@ -9,22 +9,35 @@
     SYDNEY, Dec 7 AAP - Text
     NNNN
 
+Italian agencies have lines of codes, the headline, the text, and when it was sent behind their initials:
+
+    ZCZC1234/SXA
+    XEF12345_SXA_QBXB
+    R EST S0A QBXB
+    TRAGHETTI DI NUOVO SUL FIORDO
+
+    (ANSA) - BERGEN, 14 GEN - Text (ANSA).
+         LND-ACT
+    14-GEN-22 12:30 NNNN
+
 A wire of companies' news has labels of two letters instead ("TI#Headline", "PD#06 June 2016 14:00:00", "TX#").
 """
 
+import re
 from collections.abc import Iterator
 
 from newscli.readers import Item, Source
 
-SUMMARY = "wires between ZCZC and NNNN, as the Australian agency sends them"
+SUMMARY = "wires between ZCZC and NNNN, as Australian and Italian agencies send them"
 ENDINGS = (".tst", ".txt")
 GIVES = ("headline", "dateline", "agency")
 ORDER = 15
+_BEGINS = re.compile(rb"ZCZC(?:\d{2,5}/[A-Z]{2,4})?(?=[ \r\n])", re.I)  # ANSA numbers its wires
 
 
 def sniff(head: bytes, name: str) -> str | None:
     begun = head[:64].lstrip(b" \r\n")
-    if begun[:4].upper() != b"ZCZC" or begun[4:5] not in (b" ", b"\r", b"\n"):
+    if not _BEGINS.match(begun):
         return None
     return "begins with ZCZC, as wires do"
 
