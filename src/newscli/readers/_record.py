@@ -132,7 +132,7 @@ def _byline(view: View) -> Byline:
     for _, value in view.every("byline"):
         read = byline(value, houses)
         if read.text:
-            return replace(read, agency=agency or read.agency)
+            return read if agency is None else replace(read, agency=agency)
         agency = agency or read.agency
     for _, value in view.every("text"):  # among the blocks of the Washington Post
         for block in value if isinstance(value, list) else ():

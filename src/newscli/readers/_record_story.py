@@ -123,8 +123,9 @@ def beside(view: View) -> Beside:
     notes: list[str] = []
     corrections: list[str] = []
     marks: list[str] = []
-    updates = plain(view.values.get("signal")).endswith("update")  # then dpa calls corrections what is new
-    for _, value in view.every("notes"):
+    found = view.every("notes")
+    updates = bool(found) and plain(view.values.get("signal")).endswith("update")  # then dpa calls corrections what is new
+    for _, value in found:
         for one in value if isinstance(value, list) else (value,):
             said, role = (first(one, _NOTE_KEYS), plain(one.get("role"))) if isinstance(one, dict) else (one, "")
             by_role = (

@@ -67,10 +67,14 @@ class View:
             return () if absent(value) else ((self.columns[field], value),)
         if self._inside:
             return [(name, value) for _, name, value in self._ranked(field)]
-        if field not in self._fields:
+        named = self._fields.get(field)
+        if named is None:  # as most of our fields are
             return ()
         values = self.values
-        return [(told, value) for _, told, name in self._fields[field] if not absent(value := values[name])]
+        if len(named) == 1:
+            _, told, name = named[0]
+            return () if absent(value := values[name]) else ((told, value),)
+        return [(told, value) for _, told, name in named if not absent(value := values[name])]
 
     def _ranked(self, field: str) -> list[tuple[int, str, object]]:
         """(rank, name, value) of all that states a field; what stands deeper comes behind."""
