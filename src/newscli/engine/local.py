@@ -54,13 +54,22 @@ class Scan:
     def run(self, task: Task) -> Iterator[Scanned]:
         """What is found in some blocks, in the order of numbers."""
         segment = self.segments[task.segment]
+        needed = self._needed()
         for number, stretches in task.blocks:
             block = segment.block(number)
             if stretches == WHOLE:
                 yield from self._in_lines(block, block.lines)
                 continue
             for articles in block.stretches(stretches):
-                yield from self._in_lines(block, block.lines.part(articles))
+                if not any(block.lines.lacks(pattern, articles) for pattern in needed):
+                    yield from self._in_lines(block, block.lines.part(articles))
+
+    def _needed(self) -> tuple[Pattern, ...]:
+        """Patterns without a match of each of which an article is not found."""
+        asked = self.asked
+        # --in hides characters and joins what it leaves by spaces: what has none can't come about anew.
+        certain = not self.everything and (not asked.fields or all(map(is_unspaced, asked.sought)))
+        return asked.sought if certain else ()
 
     def _in_lines(self, block: Block, lines: Paragraphs) -> Iterator[Scanned]:
         """What is found in the lines of a block, or in some of them."""
@@ -78,14 +87,12 @@ class Scan:
         if not asked.fields and not asked.conditions.every and (self.everything or asked.invert):
             tested = {index: list(places) for index, places in lines.candidates(asked.pattern)}
             return ((index, tested.get(index, ())) for index in lines.articles)
-        if self.everything or not asked.sought:
-            return every
-        # --in hides characters and joins what it leaves by spaces: what has none can't come about anew.
-        if asked.fields and not all(map(is_unspaced, asked.sought)):
+        needed = self._needed()
+        if not needed:
             return every
         if not asked.fields and not asked.conditions.every:
             return lines.candidates(asked.pattern)
-        found = [{index for index, _ in lines.candidates(pattern)} for pattern in asked.sought]
+        found = [{index for index, _ in lines.candidates(pattern)} for pattern in needed]
         return ((index, None) for index in sorted(set.intersection(*found)))
 
     def _in_article(self, block: Block, index: int, tested: Iterable[int] | None) -> tuple[int, list[tuple[Any, ...]]]:

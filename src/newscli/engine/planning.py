@@ -18,8 +18,10 @@ def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> lis
     found = []
     for name, _, last in part.catalog.segments():
         segment = part.segments[name]
-        begins = segment.begins()
         blocks = segment.candidates(required)
+        if not blocks:
+            continue
+        begins = segment.begins()
         if numbers is not None:
             blocks = [one for one in blocks if _any_in(numbers, begins[one[0]], _end(begins, one[0], last))]
         for some in _divided(blocks):

@@ -65,10 +65,28 @@ class Paragraphs:
         """Some of the articles alone; they keep their numbers."""
         return Paragraphs(self._raw_of(articles.start, articles.stop), self.places, articles)
 
+    def lacks(self, pattern: "Pattern", articles: range) -> bool:
+        """Whether some of the articles surely hold no match, by a look that takes none of them out.
+
+        Where words are common, most stretches that have all of a phrase's words don't have the phrase.
+        """
+        begin, end = self._extent(articles.start, articles.stop)
+        find = self.raw.find
+        if any(find(part, begin, end) < 0 for part in pattern.parts):
+            return True
+        return bool(pattern.needles) and all(
+            needle.exact and needle.sought is not None and find(needle.sought, begin, end) < 0 for needle in pattern.needles
+        )
+
     def _raw_of(self, first: int, behind: int) -> bytes:
+        begin, end = self._extent(first, behind)
+        return self.raw[begin:end]
+
+    def _extent(self, first: int, behind: int) -> tuple[int, int]:
+        """Where these articles begin and end in `raw`."""
         begins = self.places.bytes
         origin = begins[self.articles.start]
-        return self.raw[begins[first] - origin : begins[behind] - len(_APART) - origin]
+        return begins[first] - origin, begins[behind] - len(_APART) - origin
 
     def text_of(self, article: int) -> str:
         """One article's lines."""

@@ -144,7 +144,7 @@ class Segment:
         return [(block, mask) for block, mask in enumerate(chosen.to_bytes(count, "little")) if mask]
 
     def _count(self) -> int:
-        return int(self.connection.execute("SELECT count(*) FROM blocks").fetchone()[0])
+        return int(self.connection.execute("SELECT coalesce(max(block) + 1, 0) FROM blocks").fetchone()[0])
 
     def block(self, block: int) -> Block:
         return self._block(self.connection.execute(f"{_BLOCK} WHERE block = ?", (block,)).fetchone())
