@@ -140,3 +140,9 @@ def test_a_table_without_names_is_read_by_number() -> None:
         items("csv", table)
     (article,) = records("csv", table, {"headline": "2", "text": "3"})
     assert (article.headline, article.agency) == ("Grain moves (AP)", "AP")
+
+
+def test_a_row_is_no_header_though_a_cell_of_it_sounds_like_one() -> None:
+    row = "N1\tnews\tnewsworld\tGrain moves\tSnow is gone.\thttps://harbour.example/g\n"
+    with pytest.raises(NotNews, match="--map"):
+        items("csv", row * 2)

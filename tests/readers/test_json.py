@@ -227,3 +227,31 @@ def test_a_date_in_a_list_is_a_date() -> None:
         "json", json.dumps({"title": ["Grain moves"], "body": ["Trains moved."], "date": ["2022-01-14T06:30:00Z"]})
     )
     assert (article.headline, article.date, article.time) == ("Grain moves", "2022-01-14", "06:30+00:00")
+
+
+@pytest.mark.parametrize("name", ["news", "story", "document", "articles", "content"])
+def test_a_list_of_articles_may_be_called_what_others_call_a_text(name: str) -> None:
+    stories = [{"title": title, "date": "2022-01-14", "body": "Trains moved."} for title in ("Grain moves", "Snow falls")]
+    found = records("json", json.dumps({"result": {"count": 2, name: stories}}))
+    assert [one.headline for one in found] == ["Grain moves", "Snow falls"]
+
+
+def test_the_text_of_an_object_whose_names_have_capitals() -> None:
+    (article,) = records("json", json.dumps({"Title": "Grain moves", "Document": {"Content": "<p>Trains moved.</p>"}}))
+    assert article.body == ("Trains moved.",)
+
+
+def test_a_snapshot_of_factivas_has_its_first_paragraph_apart_and_the_time_under_another_name() -> None:
+    story = {
+        "an": "HT0000020220114", "title": "Grain moves", "snippet": "Trains moved.", "body": "Snow fell.", "source_name": "HT",
+        "publication_date": 1642118400000, "publication_datetime": 1642141800000,
+    }  # fmt: skip
+    (article,) = records("json", json.dumps(story))
+    assert article.body == ("Trains moved.", "Snow fell.")
+    assert (article.date, article.time) == ("2022-01-14", "06:30+00:00")
+
+
+def test_a_day_of_publication_does_not_get_the_time_at_which_it_was_fetched() -> None:
+    story = {"title": "Grain moves", "text": "Trains moved.", "date": "2022-01-14", "created_at": "2022-01-14T09:00:00Z"}
+    (article,) = records("json", json.dumps(story))
+    assert (article.date, article.time) == ("2022-01-14", None)

@@ -1,7 +1,7 @@
 """Records with named values (JSON objects, rows of CSV and Parquet) as articles. Which name states what, _record_names says."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -24,6 +24,7 @@ _ADDRESS = ("@id", "url", "href")  # of an object that has one
 _APART = (" - ", " | ", " – ", " — ")
 _BEHIND_HEADLINE = re.compile(r"\s+[-–—|]\s+(?P<source>[^-–—|]+)$")
 _URL = re.compile(r"https?://\S+$", re.I)
+_MIDNIGHT = "00:00"
 # Midnight to the second is what data tools fill in where only the day is known.
 _FILLED = re.compile(r"^(?!.*00:00:(?!00)).* 00:00(?:[+-]\d\d:\d\d)?$")
 _FIRST = 100  # records that are looked at before the first is given: the order of day and month shows in some of them
@@ -187,19 +188,28 @@ def _source(view: View) -> tuple[str | None, str | None]:
     return None, url
 
 
+def _clock(dates: Sequence[tuple[str, object]], day: str, order: bool | None) -> str | None:
+    """The time of a day that is stated without one: some state the day, and day and time, under two names."""
+    said = (moment(value, order) for name, value in dates if "pub" in name)
+    return next((time for date, time in said if date == day and time and time[:5] != _MIDNIGHT), None)
+
+
 def _moment(view: View, order: bool | None) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The date and time of a record, and a warning where one is stated that can't be read."""
     unread = ""
-    for name, value in view.every("date"):
+    dates = view.every("date")
+    for name, value in dates:
         while isinstance(value, dict | list):  # {"$date": {"$numberLong": "1642141800000"}}; Solr's lists of one
             value = next(iter(value.values() if isinstance(value, dict) else value), None)
         date, time = moment(value, order)
+        if date and len(dates) > 1 and (time is None or time[:5] == _MIDNIGHT):
+            time = _clock(dates, date, order) or time
         if date:
             if time and len(time) == 5 and name.endswith(("gmt", "utc")):
                 time += "+00:00"
             if time is None and view.every("time") and name in ("date", view.columns.get("date")):
                 time = moment(f"{date} {view.text('time')}", order)[1]
-            return date, None if time and time[:5] == "00:00" and _FILLED.search(f"{plain(value)} {time}") else time, ()
+            return date, None if time and time[:5] == _MIDNIGHT and _FILLED.search(f"{plain(value)} {time}") else time, ()
         unread = unread or plain(value)
     if year := view.text("year").removesuffix(".0"):
         parts = [view.text(field).removesuffix(".0").zfill(2) for field in ("month", "day") if view.text(field)]

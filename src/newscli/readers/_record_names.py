@@ -11,7 +11,7 @@ from functools import lru_cache
 KEYS: dict[str, tuple[str, ...]] = {
     # NewsAPI, schema.org, Guardian (webTitle), Arc (headlines.basic), HuffPost; "headline_text" of headline collections
     "headline": ("headline", "title", "headlines", "webtitle", "headlinetext", "articletitle", "newstitle", "heading", "head",
-                 "storytitle", "articleheadline", "newsheadline", "titre", "titulo", "título", "titolo", "titel",
+                 "storytitle", "articleheadline", "newsheadline", "header", "titre", "titulo", "título", "titolo", "titel",
                  "überschrift", "schlagzeile"),
     # HTML before plain where a source gives both: it has paragraphs. news-please "maintext", schema.org "articleBody",
     # WordPress "content.rendered", Arc and TREC Washington Post lists of blocks, multi_news "document", CNN "article"
@@ -33,7 +33,8 @@ KEYS: dict[str, tuple[str, ...]] = {
              "firstpublicationdate", "publishtime", "publishedtime", "publicationdatetime", "publishdatetime", "publishedutc",
              "datetimepub", "displaydate", "articledate", "newsdate", "dategmt", "datetime", "date", "dcdate", "issued",
              "dateissued", "posted", "postedat", "versioncreated", "datecreated", "createdat", "createdate", "creationdate",
-             "created", "createddatetime", "createdutc", "firstcreated", "seendate", "releasedate", "timestamp", "pubtime",
+             "created", "createddatetime", "createdutc", "firstcreated", "seendate", "releasedate", "timestamp",
+             "unixtimestamp", "pubtime",
              "datepublication", "datedepublication", "datum", "fecha", "fechapublicacion"),
     "time": ("time", "timeofday", "publicationtime"),
     "year": ("year",),
@@ -45,8 +46,8 @@ KEYS: dict[str, tuple[str, ...]] = {
             "loc", "id", "sourceurl"),
     "source": ("source", "publication", "publisher", "outlet", "newspaper", "sourcename", "sitename", "medianame", "media",
                "publicationname", "newssource", "sourceinfo", "ispartof", "provider", "portal", "sourcehostname", "site",
-               "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull", "quelle", "zeitung",
-               "fuente", "fonte"),
+               "origin", "journal", "hostname", "sourcedomain", "domain", "cleanurl", "sitefull", "firstsource",
+               "quelle", "zeitung", "fuente", "fonte"),
     "section": ("articlesection", "section", "sectionname", "sectiontitle", "primarysection", "category", "newsdesk", "desk",
                 "rubric", "rubrik", "rubricnames", "currentrubricnames", "pillarname", "headlinecategory", "rubrique",
                 "ressort", "sección", "seccion", "sezione"),

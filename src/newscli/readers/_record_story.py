@@ -21,6 +21,7 @@ _APART = re.compile(r"\s*\|\|\|\|\|\s*")  # holds the documents of one row of mu
 
 def story_of(view: View) -> tuple[list[str], list[str], tuple[str, ...]]:
     """The paragraphs of the first value that has text, captions that stand among them, and warnings."""
+    lead = plain(view.values.get("snippet")) if "source_name" in view.values and "an" in view.values else ""
     for _, value in view.every("text"):
         if isinstance(value, list) and value and isinstance(value[0], dict) and "type" in value[0]:
             return (*_blocks(value), ())
@@ -31,6 +32,8 @@ def story_of(view: View) -> tuple[list[str], list[str], tuple[str, ...]]:
         story, captions = paragraphs(value)
         if not any(map(str.strip, story)):
             continue
+        if lead and not "\n".join(story).startswith(lead):  # of Factiva's snapshots: the body is what comes behind it
+            story.insert(0, lead)
         if story[-1].endswith("]") and (cut := _CUT.search(story[-1])):
             story[-1] = story[-1][: cut.start()]
             return story, captions, (f"the text is cut: {int(cut['count'].replace(',', '')):,} more characters are not in it",)
@@ -54,8 +57,8 @@ def _blocks(blocks: Iterable[object]) -> tuple[list[str], list[str]]:
         if not isinstance(block, dict):
             continue
         kind = block.get("type")
-        if kind in ("text", "sanitized_html", "paragraph", "p", "header", "heading", "html", "raw_html"):
-            story += paragraphs(block.get("content") or block.get("text"))[0]
+        if kind in ("text", "sanitized_html", "paragraph", "p", "header", "heading", "headline", "html", "raw_html"):
+            story += paragraphs(block.get("content") or block.get("text") or block.get("value"))[0]
         elif kind in ("list", "quote", "blockquote"):
             items = block.get("items") or block.get("content_elements") or ()
             inner = _blocks({**one, "type": one.get("type", "text")} for one in items if isinstance(one, dict))

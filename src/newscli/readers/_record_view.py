@@ -107,8 +107,20 @@ def medium(values: Values) -> str | None:
     return _MEDIA.get(plain(values.get("type") or values.get("assetType")).casefold())
 
 
+def _wraps(values: Values) -> bool:
+    """Whether what would be a record's text by its name ("news", "story", "document") is a list of records."""
+    for name, value in values.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict) and folded(name) in _TEXT_NAMES:
+            inner = View(value[0], {})
+            if inner.text("headline") and inner.every("date"):
+                return True
+    return False
+
+
 def is_news(values: Values, columns: Mapping[str, str]) -> bool:
     """Whether a record looks like an article."""
+    if not columns and _wraps(values):
+        return False
     if not columns:
         for name, value in values.items():
             if isinstance(value, str) and len(value) > _SURE and folded(name) in _TEXT_NAMES:

@@ -93,6 +93,8 @@ def several(value: object, separators: str = "") -> list[str]:
                 return [one for piece in text.split(separator) if (one := plain(piece))]
     if isinstance(value, list):
         return [text for one in value if (text := plain(one))]
+    if isinstance(value, dict) and len(value) == 1 and isinstance(only := next(iter(value.values())), list):
+        return several(only)
     text = plain(value)
     return [text] if text else []
 
@@ -121,6 +123,7 @@ def _pieces(value: object) -> Iterator[object]:
                 if not absent(value.get(key)):
                     yield value[key]
                     return
+            yield from (inner for key, inner in value.items() if key in ("Content", "Text", "Body", "Html"))
     elif isinstance(value, list):
         yield from value
 
