@@ -120,3 +120,25 @@ def test_a_mail_without_text_is_named(records: Records, reasons: Callable[[bytes
 
 def test_a_text_that_begins_with_a_label_is_no_mail(records: Records) -> None:
     assert len(records("Date: Friday\nTo: everybody\n\nFerries crossed the fjord again.\n", "text")) == 1
+
+
+def test_the_messages_of_a_digest_are_articles(records: Records) -> None:
+    def message(title: str) -> str:
+        head = f"Date: Thu, 13 Jan 2022 06:30:00 +0100\nFrom: Mara Lind <m@x.example>\nSubject: {title}\n"
+        return f"{head}\nFerries crossed the fjord again.\n\n{'-' * 30}\n\n"
+
+    top = "From: list@x.example\nSubject: Digest, Vol 1\nDate: Fri, 14 Jan 2022 06:30:00 +0100\n\nToday's topics\n\n"
+    found = records(f"{top}{'-' * 70}\n\n{message('Grain moves')}{message('Snow falls')}End of Digest\n", "mail")
+    assert [(one.headline, one.date, one.facts.source) for one in found] == [
+        ("Grain moves", "2022-01-13", "Mara Lind"), ("Snow falls", "2022-01-13", "Mara Lind"),
+    ]  # fmt: skip
+    (letter,) = records(f"{top}{'-' * 70}\n\n{message('Grain moves')}", "mail")
+    assert letter.headline == "Digest, Vol 1"
+
+
+def test_a_mailbox_of_mmdf_has_marks_around_each_message(records: Records) -> None:
+    mark = "\x01\x01\x01\x01\n"
+    one = "From: a@x.example\nSubject: {}\nDate: Fri, 14 Jan 2022 06:30:00 +0100\n\nFerries crossed the fjord again.\n"
+    box = "".join(f"{mark}{one.format(title)}{mark}" for title in ("Grain moves", "Snow falls"))
+    assert mail.sniff(box.encode(), "box") == "the line of a mailbox that begins a message"
+    assert [article.headline for article in records(box, "mail")] == ["Grain moves", "Snow falls"]

@@ -54,6 +54,8 @@ _NO_NEWS = frozenset(
     )
 )
 _QUOTED_FROM = re.compile(rb">+From ")
+_PARTED = re.compile(rb"\r?\n-{30,70}\r?\n\r?\n")
+_MESSAGE = re.compile(rb"\s*(?:(?:Date|From|Message|Subject|To|Sender): .*\r?\n){2}")
 _DEEPEST = 8  # messages in messages
 
 
@@ -74,8 +76,9 @@ def _messages(lines: Iterator[bytes], path: str) -> Iterator[bytes]:
             is_box = ENVELOPE.match(line) is not None
             if is_box:
                 continue
-        elif is_box and blank and ENVELOPE.match(line):
-            yield b"".join(held)
+        elif is_box and (blank or line[:1] == b"\x01") and ENVELOPE.match(line):
+            if held:
+                yield b"".join(held)
             held, size = [], 0
             continue
         blank = not line.strip()
@@ -101,6 +104,10 @@ def _items(raw: bytes, path: str, depth: int) -> Iterator[Item]:
     exports = [item for part in parts if part not in attachments for item in _export(part, path)]
     if exports:
         yield from exports
+        return
+    if depth < _DEEPEST and (inside := _digest(parts)):
+        for one in inside:
+            yield from _items(one, path, depth + 1)
         return
     warnings: list[str] = []
     named = headers(message)
@@ -144,6 +151,17 @@ def _leaves(message: "Mail") -> Iterator["Mail"]:
     for part in message.get_payload():
         if not isinstance(part, str):
             yield from _leaves(part)
+
+
+def _digest(parts: list["Mail"]) -> list[bytes]:
+    """The messages of a mailing list's digest (RFC 1153), each below a row of hyphens; none where it is a letter."""
+    if len(parts) != 1 or parts[0].get_content_type() != "text/plain":
+        return []
+    data = parts[0].get_payload(decode=True)
+    if not isinstance(data, bytes) or not _PARTED.search(data):
+        return []
+    found = [piece for piece in _PARTED.split(data) if _MESSAGE.match(piece)]
+    return found if len(found) > 1 else []
 
 
 def _export(part: "Mail", path: str) -> Iterator[Item]:

@@ -12,8 +12,8 @@ ORDER = 20  # a mailed export begins like a mail
 DECLARES = True
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?(.*)")
-# What stands before each message of a mailbox.
-ENVELOPE = re.compile(rb"From \S+.{0,60}\d\d:\d\d.{0,30}\d{4}|From [^\s:]+@\S+ .{0,60}\d{4}|From - \w+ .*\d{4}")
+# What stands before each message of a mailbox; in MMDF's, behind it, too.
+ENVELOPE = re.compile(rb"\x01{4}\s*\Z|From \S+.{0,60}\d\d:\d\d.{0,30}\d{4}|From [^\s:]+@\S+ .{0,60}\d{4}|From - \w+ .*\d{4}")
 _SENDER = {b"from", b"return-path", b"received", b"delivered-to", b"sender", b"x-from"}
 _LETTER = {b"subject", b"date", b"message-id", b"mime-version", b"newsgroups", b"to", b"content-type"}
 
