@@ -28,8 +28,11 @@ _LOOK = 200_000  # bytes
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"  # in Windows-1252
 _HIGH = re.compile(rb"[\x80-\xff]")
 _LETTER = r"[^\W\d_]"
+# Looked at behind the character, so that nothing but these is looked at.
 _ODD = re.compile(
-    rf"{_LETTER}(?:[¢£¤¥¦§¨±³´¶¸¹¿×÷]|[‚„ƒ†‡ˆ‰‹›˜™¡©ª«¬®¯°²µº»¼½¾]{_LETTER})|[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]|[À-ÖØ-öø-ÿŠŒŽšœžŸ]{{4}}|[\x80-\x9f]"
+    r"[^\x00-\x7f](?:"
+    rf"(?<={_LETTER}[¢£¤¥¦§¨±³´¶¸¹¿×÷])|(?<={_LETTER}[‚„ƒ†‡ˆ‰‹›˜™¡©ª«¬®¯°²µº»¼½¾])(?={_LETTER})"
+    r"|(?<=[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ])|(?<=[À-ÖØ-öø-ÿŠŒŽšœžŸ]{4})|(?<=[\x80-\x9f]))"
 )
 # Of Western languages the letters that ASCII doesn't have, some of their neighbours' among them: French, German, Spanish,
 # Portuguese, Italian, Swedish and Finnish, Danish and Norwegian, Dutch, Catalan.
@@ -40,13 +43,17 @@ _ALPHABETS = tuple(
          "áàéèíïóòúüçñ"),
     )
 )  # fmt: skip
-_ASCII = re.compile(r"[\x00-\x7f]+")
+_ASCII = bytes(range(128))
 _SIGNS = frozenset("ªºµƒ")  # letters to Unicode
-_MOST = 4  # times as many letters as are not ASCII's
+_MOST = 4  # times as many characters as letters that are not ASCII's
 
 
 def western(data: bytes) -> str:
     """Bytes as Windows-1252, as browsers read it: the five that it leaves undefined become their C1 control."""
+    try:
+        return data.decode(WESTERN)
+    except UnicodeDecodeError:
+        pass
     return "".join(
         piece.decode("latin-1") if len(piece) == 1 and piece[0] in _UNDEFINED else piece.decode(WESTERN)
         for piece in re.split(rb"([\x81\x8d\x8f\x90\x9d])", data)
@@ -69,7 +76,7 @@ def guessed(data: bytes) -> str:
     start = max(0, first.start() - _LOOK // 2) if first else 0
     sample = data[start : start + _LOOK]
     as_western = western(sample)
-    if _makes_sense(as_western):
+    if _makes_sense(as_western, western(sample.translate(None, _ASCII))):
         return WESTERN
     from chardet import detect  # which takes 80 ms to load
 
@@ -86,15 +93,15 @@ def decoded(data: bytes) -> tuple[str, str]:
     return western(data) if name == WESTERN else data.decode(name, "replace"), NAMES[name]
 
 
-def _makes_sense(text: str) -> bool:
-    """Whether a text that was read as Windows-1252 may be that."""
+def _makes_sense(text: str, strange: str) -> bool:
+    """Whether a text that was read as Windows-1252 may be that; `strange` is all in it that is not ASCII."""
     if _ODD.search(text):
         return False
-    strange = [letter for letter in _ASCII.sub("", text).lower() if letter.isalpha() and letter not in _SIGNS]
-    if not strange:
+    letters = {letter.lower() for letter in set(strange) if letter.isalpha()} - _SIGNS
+    if not letters:
         return True
-    letters = frozenset(strange)
-    return len(strange) * _MOST <= sum(map(str.isalpha, text)) and any(letters <= alphabet for alphabet in _ALPHABETS)
+    count = sum(map(str.isalpha, strange))
+    return count * _MOST <= len(text) and any(letters <= alphabet for alphabet in _ALPHABETS)
 
 
 def is_utf8(head: bytes) -> bool:
