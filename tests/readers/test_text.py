@@ -161,3 +161,13 @@ def test_counted_articles_are_apart_and_the_count_is_none_of_them() -> None:
 def test_a_headline_below_a_rule_that_no_story_has_begins_an_article(rule: str) -> None:
     written = [f"{name}\n\n{PROSE}" for name in ("Ferries cross", "Snow closes the road", "Harbour votes", "Grain moves")]
     assert [one.text for one in read(f"\n{rule}\n".join(written))] == written
+
+
+@pytest.mark.parametrize("source", ["Harbour Times. (Jan. 14, 2022): News: p3.", "Harbour Times. 1/14/2022, p3."])
+def test_labels_as_libraries_databases_write_them(source: str) -> None:
+    head = f"Title: Ferries cross again\nAuthor(s): Lind, Mara; Acht, Tom\nSource: {source}\nDocument Type: Article\n"
+    (article,) = records("text", f"{head}Subject Terms: ICE\nAbstract: The ice is gone.\nISSN: 12345678\nFull Text:\n\n{PROSE}\n")
+    assert (article.headline, article.date, article.body) == ("Ferries cross again", "2022-01-14", (PROSE,))
+    assert [credit.name for credit in article.credits] == ["Mara Lind", "Tom Acht"]
+    assert (article.facts.source, article.facts.subjects) == ("Harbour Times", ("ICE",))
+    assert [note.kind for note in article.notes] == ["summary"]

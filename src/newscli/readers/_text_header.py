@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newscli.article import NOTHING_STATED, Mark, Stated
+from newscli.article import NOTHING_STATED, Credit, Mark, Stated
+from newscli.readers._calendar import written
 from newscli.readers._facts import facts
 from newscli.readers._moments import moment
 from newscli.readers._values import several
@@ -21,17 +22,23 @@ _NAMED = {
     "url": "url link weblink",
     "section": "section category desk rubrique ressort sección sezione",
     "language": "language lang langue sprache idioma",
-    "subjects": "keywords tags topics subjects subject",
+    "subjects": "keywords tags topics subjects subject subject_terms",
+    "summary": "abstract summary standfirst highlight",
     "rights": "copyright rights",
-    "furniture": "id slug words word_count length page edition",
+    "furniture": "id slug words word_count length page edition document_type source_type publication_type issn isbn doi"
+    " accession_number document_number database full_text_word_count place_of_publication document_url persistent_link",
     "text": "text body article content story full_text",
 }
 _FIELDS = {name.replace("_", " "): field for field, names in _NAMED.items() for name in names.split()}
-_LABELLED = re.compile(r"(?P<label>[^\W\d_][\w -]{1,20}?)[^\S\n]*:[^\S\n]*(?P<value>[^\n]*?)[^\S\n]*(?:\n|\Z)")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][\w -]{1,24}?)(?:\(s\))?[^\S\n]*:[^\S\n]*(?P<value>[^\n]*?)[^\S\n]*(?:\n|\Z)")
 # Between fences, as YAML ("title: Ships") or TOML (title = "Ships").
 _FENCED = re.compile(r"\s*(?P<fence>---|\+\+\+)[^\S\n]*\n(?P<inside>(?:[^\n]*\n){1,60}?)(?P<end>(?P=fence))[^\S\n]*(?:\n|\Z)")
 _SET = re.compile(r"\s*(?P<label>[^\W\d_][\w -]{1,20}?)\s*[:=]\s*(?P<quote>[\"']?)(?P<value>.*?)(?P=quote)\s*")
 _HEADING = re.compile(r"\s*(?P<sign>#{1,3}[^\S\n]+)(?P<title>\S[^\n]*?)[^\S\n#]*(?:\n|\Z)")
+# What libraries put together: "Lind, Mara; Acht, Tom", and "Harbour Times. (Jan. 14, 2022): News: p3.".
+_INVERTED = re.compile(r"[^\W\d_a-z][\w'’-]+, [^\W\d_a-z][\w.'’ -]+")
+_CITED = re.compile(r"(?P<source>[^.;(]{3,80})[.;(]")
+_NUMBERS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _BLANK = re.compile(r"\s*")
 _MOST_LINES = 30
 _FEWEST = 2
@@ -63,12 +70,16 @@ def _of(found: Sequence[_Line]) -> Stated:
     """What such lines state, and where each stands."""
     values: dict[str, str] = {}
     marks: list[Mark] = []
+    credits: list[Credit] = []
     for line in found:
         if line.field == "date":
             line = line._replace(field="furniture") if moment(line.value)[0] else line._replace(field="")
         if not line.field:  # a date that the parser may know how to read
             continue
-        if line.field in ("headline", "credits", "dateline") and line.value and line.field not in values:
+        if line.field == "credits" and (names := _turned(line.value)):
+            credits += [Credit(name, "by") for name in names]
+            line = line._replace(field="furniture")
+        if line.field in ("headline", "credits", "dateline", "summary") and line.value and line.field not in values:
             marks += [Mark(line.start, line.at, "furniture"), Mark(line.at, line.end, line.field)]
             if line.whole > line.end:
                 marks.append(Mark(line.end, line.whole, "furniture"))
@@ -76,19 +87,33 @@ def _of(found: Sequence[_Line]) -> Stated:
             marks.append(Mark(line.start, line.at if line.field == "text" else line.whole, "furniture"))
         values.setdefault(line.field, line.value)
     date, time = next((day for line in found if line.field == "date" and (day := moment(line.value))[0]), (None, None))
+    source = values.get("source") or ""
+    if date is None and (cited := _CITED.match(source)):
+        said, numbers = written(source), _NUMBERS.search(source)
+        date, time = (said.date, said.time) if said else moment(numbers[0]) if numbers else (None, None)
+        source = cited["source"] if date else source
     return Stated(
         date,
         time,
+        credits=tuple(credits),
         rights=values.get("rights") or None,
         marks=tuple(marks),
         facts=facts(
             url=values.get("url"),
-            source=values.get("source"),
+            source=source,
             section=values.get("section"),
             language=values.get("language"),
             subjects=several(values.get("subjects", "").strip("[]"), ";,|"),
         ),
     )
+
+
+def _turned(value: str) -> list[str]:
+    """The names of a byline that has the last names first; none where it hasn't."""
+    people = [one.strip() for one in value.split(";")]
+    if not all(map(_INVERTED.fullmatch, people)):
+        return []
+    return [" ".join(reversed(one.split(", ", 1))) for one in people]
 
 
 def _front(text: str, fenced: "re.Match[str]") -> Iterator[_Line]:

@@ -17,7 +17,7 @@ ENDINGS = (".txt", ".text", "")
 GIVES = ()
 ORDER = 100
 
-_LABELLED = re.compile(r"\s*(?:[^\W\d_][\w -]{1,20}\s*:|(?:---|\+\+\+)[^\S\n]*\n|#{1,3} \S)")
+_LABELLED = re.compile(r"\s*(?:[^\W\d_][\w -]{1,24}(?:\(s\))?\s*:|(?:---|\+\+\+)[^\S\n]*\n|#{1,3} \S)")
 _LARGE = 1 << 23  # bytes: a larger file is taken apart while it is read
 _LOOK = 2000  # pieces of a large file that show whether it holds several articles
 _LOOK_LINES = 200_000  # of them
