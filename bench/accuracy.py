@@ -180,7 +180,7 @@ WRONG = """## What is still wrong, and why
 | a story's last paragraph below related links | what a page mixes into a story has no form of its own |
 | datelines in tables ("SILVER - total 156,708") | rows of a table have the form, and no sentence behind it |
 | misprints inside a place ("ME}LBOURNE") | a rule for each would find places in nonsense |
-| a place glued to a name | "OSLO Mara Lind said ..." and "BOSTON Harbour Co said ..." look the same until the story says "Lind" |
+| a place glued to a name | "OSLO Mara Lind said ..." and "BOSTON Harbour Co said ..." look alike until "Lind" comes again |
 """
 
 

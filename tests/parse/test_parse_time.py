@@ -38,6 +38,8 @@ PIECES = [
     "OSLO | AFP | ", "(OSLO) - ", "OSLO Mara Lind said a. ", "-- By A -- http://a ", "(Reporting by a b; Editing by c) ",
     "a1., A ",
     "For more click ", "(For a click here ", "Source: A ", "Figure 1 A\n\n", "[ID:n1]",
+    "Key Points\n", "About A\n\n", "BC-A-B\n\n", "A deck here\n\nBy A B\n\n", "11 January 2022 | ",
+    "/a/b", "Forward-Looking ", "A B: 1-1 ",
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ KNOWN = frozenset(
         "GLOBE NEWSWIRE", "GlobeNewswire", "Marketwired", "Marketwire", "ACCESSWIRE", "Newsfile", "Newsfile Corp.",
         "ТАСС", "РИА Новости", "Р-Спорт", "新华社", "新华网", "人民网", "中新社", "中新网",
         "IRNA", "ISNA", "Tasnim", "Fars", "Mehr", "MNA", "Petra", "QNA", "ONA", "BNA", "SANA", "INA", "SUNA", "WAFA", "MAP",
+        "dpa-AFX", "OTS", "Interfax-Ukraine",
         "APS", "TAP", "PANA", "GNA", "NAN", "ANGOP", "AIM", "IPS", "IRIN", "VOA", "RFE/RL", "RFA", "AGI", "Adnkronos",
         "Europa Press", "efe-epa", "BelTA", "Ukrinform", "UNIAN", "Kazinform", "AZERTAC", "Trend", "LETA", "BNS", "ELTA",
         "FENA", "MIA", "China News Service", "ECNS", "Xinhuanet", "CNS", "RNS", "ENS", "Knight Ridder", "McClatchy",

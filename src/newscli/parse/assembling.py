@@ -12,7 +12,7 @@ from newscli.parse.credits import claim_signoff, claim_signoff_above
 from newscli.parse.dateline import claim_dateline
 from newscli.parse.draft import Draft
 from newscli.parse.header import claim_head
-from newscli.parse.notes import claim_inline, claim_page_end, claim_tail, claim_unfinished
+from newscli.parse.notes import claim_inline, claim_page_end, claim_release_end, claim_tail, claim_unfinished
 from newscli.parse.stated import claim_stated, claim_stated_dateline, step_back
 from newscli.parse.verbless import claim_verbless
 
@@ -46,6 +46,7 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
 def _claim_ends(draft: Draft) -> None:
     """Peel notes and sign-offs off the end of the story."""
     claim_page_end(draft)
+    claim_release_end(draft)
     _peel(draft)
     if not draft.signed and claim_signoff_above(draft):
         _peel(draft)

@@ -51,10 +51,11 @@ BEGINS = re.compile(
 OPENINGS = ("By ", "by ", "BY ")
 LONGEST = 200  # characters
 _MOST_SPACES = 4  # in the name of a house
+_WIRE_BEHIND = re.compile(r" \((?:TNS|AP|MCT|CP)\)$")
 _AND = re.compile(r" (?:und|et|y|e|en|og|och) ")
 # What stands behind the names: "- Analysis", "| Harbour News", "for Harbour Online", "@maralind".
 _BEHIND = re.compile(
-    r"\s*,?\s+-\s*[A-Z][\w ]+$|\s*[|•·]|[,\s]+(?i:for|special to|exclusively for)\s+(?=(?:the )?[^\W\d_a-z])|\s+\(?@\w+"
+    r"\s*,?\s+-\s*[A-Z][\w ]+$|\s*[|•·]|[,\s]+(?i:for|special to|exclusively for)\s+(?=(?:the )?[^\W\d_a-z])|\s+\(?@\w+|@\w+$"
 )
 _HOUSE = re.compile(
     r"\b(?:Times|Post|News|Tribune|Eagle|Herald|Journal|Gazette|Globe|Press|Daily|Chronicle|Observer|Telegraph|Register|Review"
@@ -82,15 +83,28 @@ def claim_byline(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+def is_byline(line: str) -> bool:
+    """Whether the whole of a line is a byline that opens with "By" or the like."""
+    return BEGINS.match(line) is not None and _read(line) is not None
+
+
 def claim_house(draft: Draft, start: int, end: int) -> bool:
     """Claim the house that a byline's author writes for, on the line below the byline: "The Harbour Times"."""
     line = draft.text[start:end]
     if draft.claims[-1].field != "credits" or line[-1] in ".,:" or line.count(" ") > _MOST_SPACES:
         return False
-    named = _HOUSE.match(line, line.rfind(" ") + 1) and all(word[:1].isupper() for word in line.split())
-    if not (named or agencies.known(line)):
-        return False
-    return draft.claim(start, end, "furniture", HOUSE.name)
+    house, _, town = line.strip("()").partition(", ")
+    if agencies.known(house) and (not town or is_city(town) or is_region(town)):
+        return draft.claim(start, end, "furniture", HOUSE.name)
+    line = _WIRE_BEHIND.sub("", line)
+    return is_house(line) and draft.claim(start, end, "furniture", HOUSE.name)
+
+
+def is_house(line: str) -> bool:
+    """Whether a line is the name of a newspaper or the like: "The Harbour Times", "The Harbour Times (TNS)"."""
+    line = _WIRE_BEHIND.sub("", line)
+    last = _HOUSE.match(line, line.rfind(" ") + 1)
+    return last is not None and line.count(" ") <= _MOST_SPACES and all(word[:1].isupper() for word in line.split())
 
 
 def claim_more(draft: Draft, start: int, end: int) -> bool:

@@ -48,6 +48,8 @@ CREDITS: tuple[Convention, ...] = (
                "CLOSE Cranes stand idle in fog. (May 10) AP, AP", ") AP,) Reuters,) AFP,) USA,) Wochit"),
     convention("credit.copyright", r"^©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
                "© Harbour TV / Wei Lan", "©"),
+    convention("credit.copyright-last", rf"©\s?(?P<credit>{_PERSON}(?:, ?| ?/ ?)(?:{_WIRES}|dpa|ANSA|EFE|Kyodo))\.?$",
+               "Cranes stand idle in fog. © Wei Lan, AFP", "©"),
     convention("credit.photo-house", r"(?<=[.!?\"”]) (?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
                "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
     convention("credit.labelled",

@@ -59,6 +59,11 @@ BEHIND = convention(
     "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (The fog column runs weekly)", "link"
 )
 SIGNATURE = convention("signoff.signature", r"[-–—]{1,2}\s*(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})$", "-- Mara Lind")
+BY_AND_HOUSE = convention(
+    "signoff.by-and-house",
+    r"[-–—]{1,2}\s?[Bb]y (?P<people>[A-Z][\w.'’ -]{3,60}), (?P<house>[A-Z][\w ]{1,40})(?:[;,] [^\n]*)?$",
+    "-By Mara Lind, Dow Jones Newswires; +47 22 555 0100; mara.lind@harbour.example",
+)
 NAME_AND_HOUSE = convention(
     "signoff.name-and-house",
     r"(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}) ?[-–—/,] ?(?P<house>[A-Z][\w .]{1,30})$",
@@ -252,9 +257,14 @@ def _are_houses(text: str) -> bool:
 
 def _claim_signature(draft: Draft, start: int) -> bool:
     """Claim the author's name below a story that has no byline: behind a dash, or with his agency behind it."""
-    if draft.end - start > _LONGEST_SIGNATURE or draft.last - draft.first < 2:
+    if draft.end - start > 2 * _LONGEST_SIGNATURE or draft.last - draft.first < 2:
         return False
-    if any(one.role == "by" for _, one in draft.credits):
+    if (found := BY_AND_HOUSE.looks.fullmatch(draft.text, start, draft.end)) and (credits := people(found["people"], "by")):
+        draft.claim(start, draft.end, "credits", BY_AND_HOUSE.name)
+        draft.credit(start, credits)
+        draft.retreat(start)
+        return True
+    if draft.end - start > _LONGEST_SIGNATURE or any(one.role == "by" for _, one in draft.credits):
         return False
     row = SIGNATURE if draft.text[start] in "-–—" else NAME_AND_HOUSE
     found = row.looks.fullmatch(draft.text, start, draft.end)

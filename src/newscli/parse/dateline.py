@@ -59,7 +59,7 @@ _BRACKETS: tuple[Convention, ...] = (
     convention("dateline.no-date", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
     convention("dateline.fbis", rf"{_LEAD},\s+{_DATE}\s+\((?P<agency>[^()\n]{{2,80}})\)(?P<sep>\s*(?:--|-|–|—)?\s*)(?=\[[A-Z])",
-               "OSLO, 8 MAR 90 (HARBOUR RADIO AND TELEVISION SERVICE) -- [TEXT] SHIPS SAILED.", SHAPED),
+               "OSLO, 8 MAR 90 (HARBOUR RADIO AND TELEVISION SERVICE OF THE NORTH) -- [TEXT] SHIPS SAILED.", SHAPED),
     convention("dateline.half-bracket",
                rf"(?:(?![A-Z][a-z]{{2,8}}\.? \d){_LEAD}{_GAP})?(?:{_DATE}{_GAP})?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
@@ -88,6 +88,8 @@ _DATED: tuple[Convention, ...] = (
     convention("dateline.place-date",
                rf"{_LEAD}(?:(?P<comma>\s*+,)\s*+|\s++){_DATE}(?:\s*,\s*(?P<agency>Reuters?))?\s*,?{_SEP}",
                "SALVADOR, Feb 26 - Showers continued.", PLACE),
+    convention("dateline.date-in-brackets", rf"{_LEAD}\s\({_DATE}\){_SEP}",
+               "OSLO, Norway (January 11, 2022) – Harbour Corp said ships sailed.", KNOWN),
     convention("dateline.dashed-date", rf"(?P<lead>[A-Z][\w .'’-]{{1,30}}, [A-Z][\w.]+)\s+[-–—]\s?{_DATE}{_SEP}",
                "Oslo, Norway – February 12, 2019 – Harbour Corp said ships sailed.", KNOWN),
     convention("dateline.fbis-no-source", rf"{_LEAD},\s+(?:{_DATE}|NO DATE)(?P<sep>\s*(?:--|-|–|—)\s*)(?=\[[A-Z])",
@@ -109,7 +111,7 @@ _BARE: tuple[Convention, ...] = (
                "(WASHINGTON) — Showers continued.", KNOWN),
     convention("dateline.date", rf"{_DATE}{_SEP}(?=[A-Z\"“])", "April 7 - Showers continued.", SENTENCE),
     convention("dateline.place-dash",
-               r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]{1,2}\s*|\s+(?:--+|_|-)\s+)(?=[A-Z\"“‘])",
+               r"(?P<lead>[A-Z][^()\n\r:;\"“”]{2,60}?)(?P<sep>\s*[—–]{1,2}\s*|\s+(?:--+|_|-)\s+|--)(?=[A-Z\"“‘])",
                "WASHINGTON — Showers continued.", KNOWN),
     convention("dateline.place-region",
                r"(?P<lead>[A-Z]{2}[A-Z .'-]{1,25}, [A-Z][\w.]+(?: [A-Z][\w.]+)?)(?P<sep>\s+)(?=(?:A |The |[A-Z][a-z]))",
@@ -123,6 +125,10 @@ _BARE: tuple[Convention, ...] = (
     convention("dateline.title-colon",
                r"(?P<lead>[A-Z][a-z][\w .'’-]{1,24}(?:, [A-Z][\w.]+)?)(?P<sep>:\s+)(?=[A-Z\"“‘])",
                "Muscat: Showers continued over the gulf on Tuesday.", STORY),
+    convention("dateline.date-bar-place", rf"{_DATE}\s?\|\s?{_LEAD}{_SEP}",
+               "11 January 2022 | OSLO -- Ships sailed on Tuesday.", KNOWN),
+    convention("dateline.on-its-line", rf"{_LEAD},\s+{_DATE},\s+(?P<agency>[A-Z][a-z]\w*(?: News)?)\.?$",
+               "OSLO, Jan. 11, Kyodo", AGENCY),
     convention("dateline.agency-first", r"(?P<agency>REUTERS|Reuters|AP|AFP)(?P<sep>\s+[-–—]+\s+)(?=[A-Z\"“])",
                "REUTERS - Showers continued.", AGENCY),
 )  # fmt: skip
@@ -149,7 +155,7 @@ _AGENCY_ALONE = tuple(row for row in _BRACKETS if row.name == "dateline.agency")
 _DATE_FIRST = tuple(row for row in _BRACKETS if row.name == "dateline.date-agency")
 _DATE_LAST = re.compile(rf"(?P<gap>\s+){_DATE},?\s*$")
 _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
-_AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,25}|dpa|xinhua")
+_AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,40}|dpa|xinhua")
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
 _PLACE_DASH = next(row for row in _BARE if row.name == "dateline.place-dash")
 _ENDED = re.compile(r"[.!?][\"”’]?(?:\s|$)")

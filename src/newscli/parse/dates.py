@@ -85,7 +85,7 @@ DAYS: tuple[Convention, ...] = (
 CLOCK_FIRST = convention("date.clock-first", rf"{CLOCK},?\s+(?:on\s+)?", "06:27 EST, 5 November 2013", flags=re.I)
 STATED = (*DAYS, CLOCK_FIRST)
 _CLOCK_BEHIND = re.compile(
-    rf"[,\s•·|–—-]*(?:/\s)?(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr)?"
+    rf"[,\s•·|–—-]*(?:/\s)?(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr|, UK)?"
     r"(?:\s/\s(?:(?:\d+|an?) \w+ ago|Updated? [^\n/]{3,30}))*",
     re.I,
 )
@@ -137,7 +137,7 @@ def labelled(text: str) -> Moment | None:
     labels = list(_LABEL.finditer(text))
     moments: list[Moment] = []
     for label, behind in zip([None, *labels], [*labels, None], strict=True):
-        piece = text[label.end() if label else 0 : behind.start() if behind else len(text)].strip(" |·•–—-,.()")
+        piece = text[label.end() if label else 0 : behind.start() if behind else len(text)].strip(" |/·•–—-,.()")
         moment = stated(piece)
         if moment is None and piece and not (label and label["again"] and _CLOCK_BEHIND.fullmatch(piece)):
             return None

@@ -8,15 +8,16 @@ from newscli.parse import agencies, bylines, headline
 from newscli.parse.bylines import claim_byline
 from newscli.parse.captions import FIGURE, PHOTO, claim_caption, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.dateline import REACH, begins, behind_byline, read
+from newscli.parse.dateline import REACH, alone, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
 from newscli.parse.draft import Draft
 from newscli.parse.headline import claim_first_line, claim_headline
-from newscli.parse.layout import squeeze
+from newscli.parse.layout import count_lines, squeeze
 from newscli.parse.notes import claim_leading, is_note, whole
 from newscli.parse.people import people
 from newscli.parse.places import is_city, is_region
 
+_TOWN = r"[A-Z][\w ]{2,20}"
 _ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
 ROWS: tuple[Convention, ...] = (
     convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)",
@@ -27,8 +28,8 @@ ROWS: tuple[Convention, ...] = (
                r"(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
     convention("byline.name-alone",
-               rf"{_ONE_NAME}(?:, {_ONE_NAME}){{0,4}}(?:,? and {_ONE_NAME})?(?: in (?P<place>[A-Z][\w ]{{2,20}}))?"
-               r"(?:(?:,| \|) (?P<house>[A-Z][\w. ]{1,30}))?",
+               rf"{_ONE_NAME}(?: in {_TOWN})?(?:, {_ONE_NAME}){{0,4}}(?:,? and {_ONE_NAME})?(?: in (?P<place>{_TOWN}))?"
+               r"(?:(?:,| \||/) ?(?P<house>[A-Z][\w. ]{1,30})|(?P<handle> ?@\w+))?",
                "Mara Lind"),
     convention("byline.title", r"(?:Associated Press|AP|Reuters|Staff|Special|Senior|Chief)(?: [A-Z]\w+){0,2} "
                r"(?:Writer|Correspondent|Reporter|Columnist|Editor)s?", "Associated Press Writer"),
@@ -41,7 +42,7 @@ ROWS: tuple[Convention, ...] = (
     convention("note.highlights", r"Story highlights\b[^\n]*", "Story highlights Ferries cross again", "summary"),
     convention("byline.dated",
                r"(?P<line>[Bb][Yy] [^\n|]{3,100}?)\s*(?:[|•·–—,]\s*|\s-\s)?"
-               r"(?P<date>(?:(?:Published|Updated|Posted|[Oo]n|[Aa]t)\b.{0,12})?(?:\d{1,2}[ /.]|\d{4}-"
+               r"(?P<date>(?:\b(?:Published|Updated|Posted|[Oo]n|[Aa]t)\b.{0,12})?(?:\d{1,2}[ /.]|\d{4}-"
                r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[^\n|]{5,50})",
                "By Mara Lind | January 11, 2022 at 5:32 p.m. EST"),
     convention("note.above-dateline", r"[^\n]+", "Ferries cross again\n\nAll the harbour's news, every morning."),
@@ -59,6 +60,12 @@ _AFTER_DASHES, _, _, _ABOVE_NAME, _ = PLACED
 _FAR_ENOUGH = 2000  # characters of a story in which words of its headline come again
 _LONGEST_DATE = 110
 _LONGEST_HOUSE = 50
+DECK = convention(
+    "note.deck", r"[^\n]+", "Ferries cross the fjord again\n\nThe harbour master speaks of fog.\n\nBy Mara Lind", "summary"
+)
+_KEY_POINTS = ("Key Points", "Key points", "KEY POINTS", "Key takeaways", "At a glance")
+_LONGEST_DECK = 350  # characters
+_JOBS = frozenset("correspondent editor reporter columnist writer contributor".split())
 GLUED = convention("headline.glued", r"[^\n]+", "Ferries cross again By Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
 _BYLINE_GAP = re.compile(r"\s+(?=By [A-Z])")
 _DIGIT = re.compile(r"\d")
@@ -89,15 +96,41 @@ def claim_head(draft: Draft) -> None:
     for _ in range(_MOST_PARTS):
         if draft.first >= draft.last or draft.first == story:
             break
+        if draft.text.startswith(_KEY_POINTS, draft.start):
+            _claim_key_points(draft)
         if not _claim_part(draft, story):
+            start, end = draft.start, draft.parts[draft.first].end
+            if story is None and _is_deck(draft):
+                draft.note(start, end, DECK.kind, DECK.name)
+                draft.next_part()
+                continue
             if story is None:
                 break
-            start, end = draft.start, draft.parts[draft.first].end
             if _is_name_above_story(draft, draft.first + 1):
                 claim_caption(draft, start, end, labelled=_ABOVE_NAME.name)
             else:
                 draft.note(start, end, "advisory", _ABOVE.name)
             draft.next_part()
+
+
+def _is_deck(draft: Draft) -> bool:
+    """Whether what is left begins with a standfirst: between a headline and the byline or the date below it."""
+    if draft.headline is None or draft.credits or draft.first + 2 >= draft.last:
+        return False
+    start, end, _ = draft.parts[draft.first]
+    if end - start > _LONGEST_DECK or read(_line(draft, draft.first)) is not None:
+        return False
+    if _NAME_ALONE.looks.fullmatch(draft.text, start, end) and people(_untitled(draft.text[start:end]), "by"):
+        return False
+    for i in range(draft.first + 1, min(draft.last - 1, draft.first + 6)):
+        line = squeeze(_line(draft, i))
+        if len(line) < bylines.LONGEST and (bylines.is_byline(line) or labelled(line) is not None):
+            return True
+        named = _NAME_ALONE.looks.fullmatch(line) is not None and labelled(squeeze(_line(draft, i + 1))[:_LONGEST_DATE])
+        listed = len(line) < headline.LONGEST and line[-1] not in '.!?"”'
+        if named or not (listed or ends_in_credit(line) or is_labelled(line) or is_note(line)):
+            return bool(named)
+    return False
 
 
 def _claim_glued(draft: Draft) -> None:
@@ -157,6 +190,20 @@ def _claim_highlights(draft: Draft) -> None:
         draft.next_part()
 
 
+def _claim_key_points(draft: Draft) -> None:
+    """ "Key Points", and the sentences below it up to the first blank line."""
+    start, end, _ = draft.parts[draft.first]
+    if squeeze(draft.text[start:end]).rstrip(":") not in _KEY_POINTS:
+        return
+    while draft.first + 1 < draft.last:
+        start, end, _ = draft.parts[draft.first]
+        draft.note(start, end, _HIGHLIGHTS.kind, _HIGHLIGHTS.name)
+        below = draft.parts[draft.first + 1]
+        draft.next_part()
+        if count_lines(draft.text[end : below.start]) > 1 or below.end - below.start > 2 * headline.LONGEST:
+            return
+
+
 def _claim_dated_byline(draft: Draft, start: int, end: int) -> bool:
     """A byline and the day of publication on one line."""
     if not draft.undated or not _DIGIT.search(draft.text, start, end):
@@ -197,7 +244,14 @@ def _is_name_above_story(draft: Draft, i: int) -> bool:
     name, below = draft.text[part.start : part.end], draft.parts[i + 1]
     if below.end - below.start < headline.LONG_PARAGRAPH or not _NAME_ALONE.looks.fullmatch(name):
         return False
-    if name[-1] == "." or is_city(name) or is_region(name) or is_note(name) or not people(name, "by"):
+    if (
+        name[-1] == "."
+        or name.startswith(bylines.OPENINGS)
+        or is_city(name)
+        or is_region(name)
+        or is_note(name)
+        or not people(name, "by")
+    ):
         return False
     above = draft.parts[i - 1]
     return draft.text[above.end - 1] == "." and above.end - above.start < 250
@@ -306,17 +360,27 @@ def _claim_name(draft: Draft, start: int, end: int) -> bool:
         next_line = _line(draft, i)
     above = draft.headline is not None or bool(draft.captions)
     at_house = found["house"] is not None and agencies.known(found["house"])
-    sure = at_house or agencies.known(next_line) or read(next_line) is not None
-    sure = sure or (above and stated(squeeze(next_line)) is not None)
+    until = found.start("house") if at_house else found.start("handle") if found["handle"] else end
+    sure = at_house or found["handle"] is not None or agencies.known(next_line) or read(next_line) is not None
+    sure = sure or (above and (stated(squeeze(next_line)) is not None or bylines.is_house(next_line)))
+    sure = sure or (above and i + 1 < draft.last and bool(alone(next_line, _line(draft, draft.first + 2))))
     if not sure and (not above or len(next_line) < headline.LONG_PARAGRAPH):
         return False
-    named = people(draft.text[start : found.start("house") if at_house else end].rstrip(" ,|"), "by")
+    named = people(_untitled(draft.text[start:until].rstrip(" ,|/")), "by")
     if not at_house and not agencies.known(next_line) and _reads_on(draft, [one.name for one in named], end, above):
         return False
     if len(named) > 1 and found["place"] is None and draft.text[start:end].count(" ") > 12:
         return False
     draft.credit(start, named)
     return bool(named) and draft.claim(start, end, "credits", _NAME_ALONE.name)
+
+
+def _untitled(name: str) -> str:
+    """ "Mara Lind Transport correspondent": without what he is, behind given name and surname."""
+    words = name.split()
+    if len(words) > 2 and "," not in name and words[-1].casefold() in _JOBS:
+        return " ".join(words[:2])
+    return name
 
 
 def _line(draft: Draft, i: int) -> str:

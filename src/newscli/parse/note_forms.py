@@ -61,7 +61,7 @@ WHOLE: tuple[Convention, ...] = (
                "(For a graphic on the harbour, click harbour.example/map)", "link"),
     convention("note.see", r"\([Ss]ee\s+(?:here\b|www\.|https?:|<)[^\n]*\)$", "(See here for the harbour's own pages)", "link"),
     convention("note.column-contact",
-               r"\((?:[^()\n]{0,120}\. )?(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
+               r"\((?:[A-Z][\w ]{2,40}? runs [^()\n.]{2,30}\. )?(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
                r" (?:e-?mailed|sent) to[^\n]*\)$",
                "(The fog column runs weekly. Comments on this one can be e-mailed to lena(at)harbour.example)", "contact"),
     convention("note.sources-bracketed",
@@ -74,7 +74,9 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.disclosures", r"D(?i:isclosures?): [^\n]*$", "Disclosure: Lena Brandt owns no shares.", "boilerplate"),
     convention("note.address", r"\([^()\n]{0,80}(?:https?://|www\.|\bblogs?\.)[^()\n]*\)$",
                "(Harbour blog: blogs.harbour.example/ferries)", "link"),
-    convention("note.further-information", r"For (?:more|further) information[:,][^\n]*(?:@|www\.|https?:|\d{3})[^\n]*$",
+    convention("note.further-information",
+               r"For (?:more|further) information(?:[:,]|,? please contact\b|,? contact\b)"
+               r"[^\n]*(?:@|www\.|https?:|\d{3})[^\n]*$",
                "For more information: www.harbour.example", "link"),
     convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More|Click)\b[^\n]*\)$",
                "( PHOTOS: Ships in the fog)", "link"),
@@ -98,7 +100,8 @@ WHOLE: tuple[Convention, ...] = (
                r"[^\n]{0,60}\b(?:below|above|here)[.:]?$",
                "See photos of the fog below.", "link"),
     convention("note.copyright",
-               r"(?:©|\([Cc]\) (?:\d{4}|[A-Z])|C(?i:opyright) (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
+               r"(?:(?:™\s?(?:&|and)\s?)?©|\([Cc]\) (?:\d{4}|[A-Z])"
+               r"|C(?i:opyright) (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
                r"|c\.\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
                "Copyright 2022 Harbour Press.", "copyright"),
     convention("note.advertisement",
@@ -137,7 +140,12 @@ WHOLE: tuple[Convention, ...] = (
                r"|(?:Skip|End of) (?:Twitter|Facebook|YouTube)(?: post| video)?|Video (?:is )?(?:loading|unavailable)"
                r"|Replay(?: More Videos)?)\b[^\n]{0,80}$",
                "Media playback is unsupported on your device", "boilerplate"),
-    convention("note.reading-time", r"\d{1,2} [Mm]in(?:ute)?s? [Rr]ead$", "4 Min Read", "boilerplate"),
+    convention("note.reading-time",
+               r"\d{1,2} [Mm]in(?:ute)?s? [Rr]ead$|Reading time: ?\d[^\n]{0,40}$", "4 Min Read", "boilerplate"),
+    convention("note.release-mark",
+               r"(?:N(?:ews|EWS)|P(?:ress|RESS)|M(?:edia|EDIA)) (?i:release|advisory)(?:[ :#]{1,3}[\w/-]{1,12})?$"
+               r"|RELEASE:? [\d-]{4,10}$",
+               "NEWS RELEASE 22-003", "advisory"),
     convention("note.comments", r"Sorry,? we are not (?:currently )?accepting comments[^\n]*$",
                "Sorry we are not currently accepting comments on this article.", "boilerplate"),
     convention("note.browser", r"Your browser does not support\b[^\n]*$",
@@ -158,7 +166,8 @@ WHOLE: tuple[Convention, ...] = (
                "(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)", "advisory"),
     convention("note.contacts-heading", r"#+ [\w -]{0,20}(?:[Cc]ontacts?|N(?:otebook|OTEBOOK)|Notizblock|Kontakte):?$",
                "## Harbour Contacts", "contact"),
-    convention("note.developing", r"This is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)\b[^\n]*$",
+    convention("note.developing", r"This is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)\b[^\n]*$"
+               r"|(?:Stay with|Check back|Stay tuned)\b[^\n]*\b(?:updates?|developing)\b[^\n]*$",
                "This is a developing story and will be updated.", "advisory"),
     convention("note.syndicated", r"This (?:story|article|report) has not been edited by\b[^\n]*$",
                "This story has not been edited by our staff.", "boilerplate"),
@@ -207,7 +216,7 @@ OUTER: tuple[Convention, ...] = (
                r"\b(?:paragraphs?|graph|story|headline|spelling|reference|lead|sentence|text|dateline|byline)\b[^\n]*$",
                "Corrects number of ships in second paragraph.", "correction"),
     convention("note.updated", r"(?:CNN(?:Money|Business)? \([A-Z][\w .,]{3,40}\) )?"
-               r"(?:Updated|UPDATED|Published|Posted|Last [Uu]pdated|First [Pp]ublished)(?: at| on)?:? "
+               r"(?:Updated|UPDATED|Published|Posted|(?:Last|First) (?i:updated|modified|published))(?: at| on)?:? "
                r"(?=[^\n]{0,60}(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.]\d\d|\d [ap]\.?m))[^\n]{5,80}$",
                "Updated at 8:44 a.m. ET on July 20, 2020.", "advisory"),
     convention("note.released", r"\(The following (?:statement|press release|item|text)[^\n]*\)$",
@@ -219,7 +228,7 @@ OUTER: tuple[Convention, ...] = (
     convention("note.with-files",
                r"\W{0,3}[Ww]ith (?:files|reporting|material|contributions?|inputs?) (?:from|by)"
                r" (?:[^\n]{3,80} )?(?:Press|News|Reuters|AP|AFP|CBC|CTV|Bloomberg|staff|dpa|TASS"
-               r"|[Aa]gencies|PTI|IANS|Interfax)\.?$",
+               r"|[Aa]gencies|PTI|IANS|Interfax)[.)]*$",
                "- With files from Harbour Press", "boilerplate"),
     convention("note.press-release",
                r"SOURCE:? [A-Z][^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
@@ -227,6 +236,23 @@ OUTER: tuple[Convention, ...] = (
     convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
+    convention("note.original", r"Read (?:the )?(?:original|full) (?:article|story|post|report) (?:on|at|from) [^\n]{2,80}$",
+               "Read the original article on Harbour Insider", "link"),
+    convention("note.pitch", r"(?:Want the latest|We want to hear (?:what you think|from you))\b[^\n]*$",
+               "We want to hear what you think about this article. Write to us.", "boilerplate"),
+    convention("note.came-from",
+               r"(?:Some )?[Ii]nformation (?:for|in) this (?:report|story|article) (?:came from|was provided by) [A-Z][^\n]*$",
+               "Some information for this report came from Harbour Press.", "boilerplate"),
+    convention("note.with-agency",
+               r"\((?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)[^()\n]{0,40}\)$",
+               "(HARBOUR 24 with AFP)", "boilerplate"),
+    convention("note.author-telephone", rf"{_NAME}: (?:\(\d{{3}}\) ?|\+?\d)[\d-]{{6,}}[^\n]*$",
+               "Lena Brandt: 425-555-0100; lena@harbour.example", "contact"),
+    convention("note.transmitted",
+               r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4},? \d{1,2}:\d\d [^\n]{2,30}$",
+               "January 11, 2022 07:32 ET (12:32 GMT)", "advisory"),
+    convention("note.more-stories", r"More stories like this are available (?:on|at) [^\n]{4,40}$",
+               "More stories like this are available on harbour.example", "link"),
     convention("note.catch-up", r"Catch up on\b[^\n]*$",
                "Catch up on the harbour election with our podcast.", "boilerplate"),
 )  # fmt: skip
@@ -241,6 +267,18 @@ ANYWHERE: tuple[tuple[Convention, tuple[str, ...]], ...] = (
                 r"[^\n]*\b(?:affiliate (?:links?|commissions?)|may earn an? (?:\w+ )?commission)\b[^\n]*$",
                 "If you buy something through one of these links, we may earn a commission.", "boilerplate"),
      ("ffiliate", "ommission")),
+    (convention("note.holdings",
+                rf"(?:{_NAME}|The Motley Fool) (?:has|have|owns?|holds?|recommends)\b [^\n]*"
+                r"\b(?:positions?|stocks?|shares)\b[^\n]*"
+                r"(?:mentioned|disclosure policy)[^\n]*$",
+                "Lena Brandt owns no shares of any of the companies mentioned.", "boilerplate"),
+     ("disclosure policy", "mentioned")),
+    (convention("note.reached", rf"\W{{0,3}}{_NAME} (?:can be|may be) (?:reached|contacted) (?:at|on|via|by)\b[^\n]*$",
+                "Lena Brandt can be reached at lena@harbour.example.", "contact"),
+     (" be reached ", " be contacted ")),
+    (convention("note.contact-line", rf"{_NAME}, [^\n]{{2,60}}\b(?:Tel|Phone|Mobile|Mob|Cell)\b[^\n]*\d{{3}}[^\n]*$",
+                "Lena Brandt, Harbour Authority, Tel. +47 22 555 0100", "contact"),
+     ("Tel", "Phone", "Mob", "Cell")),
     (convention("note.author-contact",
                 rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
                 r"|on Twitter|@\w+)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
@@ -277,6 +315,11 @@ GLUED: tuple[tuple[Convention, tuple[str, ...]], ...] = (
                "Ships sailed. Reuters/Harbour Reporter", "boilerplate"), ("Reuters/",)),
     (convention("furniture.initials-behind",
                r"(?<=[.\"”])\s+PTI(?: [A-Z]{2,4}){1,4}$", "Ships sailed. PTI ML TA", "boilerplate"), (" PTI ",)),
+    (convention("furniture.end-behind",
+                r"(?<=[.!?\"”)])(?:\s+(?:[Ee]nd(?:item|it|s)|ENDS|\((?:END|MORE|©[A-Z]{2,5})\)"
+                r"|\(end\)(?: [a-z.]{2,12})?|-0-|###)"
+                r"|\s*/(?:[a-zäöü]{2,4}/){1,4}[a-zäöü]{2,4})$",
+                "Ships sailed. Enditem", "boilerplate"), ("nd", "END", "MORE", "(©", "-0-", "###", "/")),
     (convention("furniture.continued", r"\s\[(?:CONTINUED|END)\]$", "Ships sailed. [CONTINUED]", "boilerplate"), ("]",)),
 )  # fmt: skip
 # The same, and a full stop may end them as it ends a story.
@@ -307,6 +350,8 @@ GLUED_SENTENCES: tuple[tuple[Convention, tuple[str, ...]], ...] = (
                r"(?<=\))\s+(?:Corrects|(?:This|The) story (?:update )?(?:corrects|was|has|is))\b[^\n]{5,300}$",
                "Ships sailed. (Editing by Tom Acht) Corrects number of ships in paragraph 2.", "correction"),
      (") Corrects", ") This", ") The")),
+    (convention("furniture.agency-stopped",
+                r" \((?:ANSA|AGI|EFE|LUSA|APA|SDA|NTB|TT)\)\.$", "Ships sailed. (ANSA).", "boilerplate"), (").",)),
     (convention("note.teaser-behind", r",(?:(?<=[a-z]{5}[.!?],)|(?<=\d[.!?],))\s+(?=[A-Z][^\n]{20,400}[.!?]$)[^\n]+$",
                "Ships sailed again on 11 January., Why harbours close in fog, and who pays for it.", "link"),
      (".,", "?,", "!,")),
@@ -319,7 +364,8 @@ FURNITURE: tuple[Convention, ...] = (
     convention(
         "furniture.initials",
         r"(?:dpa(?: [a-zäöü/]{2,7}| [an]\d){1,6}|[a-z]{2,4}(?:[/-] ?[a-z]{2,4}){1,4}/?|\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,4}\)"
-        r"|PTI(?: [A-Z]{2,4}){1,4}|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}(?: // [A-Z]{2,4}\.?)?|(?:[A-Z]\.){2,3}|\d{3,5}\*\*\d{3,5})$",
+        r"|[a-z]{2,3}/[a-z]{2,3} \((?:\w{2,8}(?:, )?){1,5}\)|PTI(?: [A-Z]{2,4}){1,4}"
+        r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}(?: // [A-Z]{2,4}\.?)?|(?:[A-Z]\.){2,3}|\d{3,5}\*\*\d{3,5})$",
         "dpa ml ta",
     ),
     convention(
@@ -332,7 +378,8 @@ FURNITURE: tuple[Convention, ...] = (
     ),
     convention(
         "furniture.wire-end",
-        r"(?:[Ee]nds|ENDS|[Ee]nd(?:it(?:em)?)?(?:/[A-Z]{2,4})?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\([A-Z]{2,6}\)\.?)$",
+        r"(?:[Ee]nds|ENDS|-?[Ee]nd-?|[Ee]nd(?:it(?:em)?)?(?:/[A-Z]{2,4})?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\(©?[A-Z]{2,6}\)\.?"
+        r"|\(END\)[^\n]{0,40}|The-CNN-Wire)$",
         "/ritzau/",
     ),
     convention(
@@ -341,6 +388,17 @@ FURNITURE: tuple[Convention, ...] = (
         r"|CNN Business|BBC(?: News)?|Fox News|NBC News|CBS News|ABC News|Press Association|Agence France-Presse)$",
         "The Associated Press",
     ),
+    convention(
+        "furniture.agency-in-brackets",
+        r"\((?:Australian Associated Press|The Canadian Press|Associated Press|Reuters|AFP)\)$",
+        "(The Canadian Press)",
+    ),
+    convention(
+        "furniture.slug",
+        r"(?:[A-Z]\d{3,4} )?[A-Z]{2,}(?:-[A-Z\d&']+){2,}(?: \d{1,4})?$|\d{2,5} \d\d-\d\d \d{4}$",
+        "BC-HARBOUR-FOG-NYT",
+    ),
+    convention("furniture.published", r"(?:Published|Updated|Posted|PUBLISHED|UPDATED)(?: [Oo]n)?:?$", "Published"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
 # Behind a story's last sentence.
@@ -353,16 +411,28 @@ AGENCY_BEHIND = convention(
 # What a page sets below a story, told by this alone: a story's last sentence ends in a full stop.
 UNFINISHED = convention("note.below-last-sentence", r"(?![-–—•*·])[^\n\d]{3,99}(?<![.!?…\"”’'):\],;])$",
                         "Why harbours close in fog", "boilerplate")  # fmt: skip
+# The heading of what a press release ends with.
+ABOUT = convention(
+    "note.release-end",
+    r"(?:About|ABOUT) (?!\d)[^\n.!?]{2,80}|[\w ]{0,40}(?i:forward[- ]looking"
+    r" (?:statements?|information)|safe harbor)[^\n.!?]{0,40}"
+    r"|(?:Media|Press|Investor|Company|Further)? ?(?:Contacts?|CONTACTS?|Inquiries|Information):?"
+    r"|(?:FOR|For) (?i:(?:further|more) information),?(?: (?i:please )?(?i:contact))?:?",
+    "About Harbour Corp",
+    "boilerplate",
+)
 # The heading of a list of other stories.
 LISTED = convention(
     "note.page-end",
     r"(?:More on this story|Related (?i:topics|internet links|stories|articles|links|content)"
     r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
-    r"|More from [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more stories)"
+    r"|More [Ff]rom [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more stories)"
     r"|You (?:may|might) (?:also )?be interested in|Trending [Nn]ews|Popular [Nn]ow|Don[’']t [Mm]iss|RELATED READING|See also"
     r"|(?:Sponsored|Promoted) [Cc]ontent|More (?:[Nn]ews|[Ss]tories)"
     r"|Most Read from [\w ]{4,40}"
-    r"|(?:Media|MEDIA|Press|Investor|Company)(?: Relations)? (?:Contacts?|CONTACTS?|[IiEe]n?quir(?:y|ies)))\s*:?",
+    r"|(?:Media|MEDIA|Press|Investor|Company)(?: Relations)? (?:Contacts?|CONTACTS?|[IiEe]n?quir(?:y|ies))"
+    r"|C(?:ontacts?|ONTACTS?)"
+    r"|Rückfragen (?:& Kontakt|bitte an))\s*:?",
     "More on this story",
     "boilerplate",
 )

@@ -7,6 +7,7 @@ from newscli.parse.conventions import Convention, Marked, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 from newscli.parse.note_forms import (
+    ABOUT,
     AGENCY_BEHIND,
     ANYWHERE,
     FURNITURE,
@@ -24,6 +25,13 @@ _ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
 _GLUED = Marked((*GLUED, *GLUED_SENTENCES))
 _GLUED_SENTENCES = Marked(GLUED_SENTENCES)
 _SCANNED = Marked(ANYWHERE)
+# Wires that carry press releases.
+_RELEASES = frozenset(
+    {"prnewswire", "pr newswire", "prnewswire-usnewswire", "prnewswire-firstcall", "prnewswire-asianet", "prnewswire-prweb",
+     "prweb", "business wire", "globe newswire", "globenewswire", "marketwired", "marketwire", "accesswire", "newsfile",
+     "newsfile corp.", "cnw", "cnw group", "einpresswire.com", "ots"}
+)  # fmt: skip
+_LONGEST_HEADING = 90  # characters
 _MOST_LISTED = 15  # paragraphs
 _LONGEST_LISTED = 180  # characters of one of them
 _MOST_UNFINISHED = 3  # paragraphs
@@ -239,3 +247,17 @@ def claim_below(draft: Draft, start: int, rule: str) -> None:
     for part in draft.parts:
         if part.start >= start and draft.is_free(part.start, part.end):
             draft.note(part.start, part.end, "boilerplate", rule)
+
+
+def claim_release_end(draft: Draft) -> None:
+    """Claim what a press release says of its company, of what it can't promise and of whom to ask, from its heading on."""
+    if draft.agency is None or draft.agency.casefold() not in _RELEASES:
+        return
+    for i in range(draft.first + 1, draft.last):
+        start, end, _ = draft.parts[i]
+        if end - start < _LONGEST_HEADING and ABOUT.looks.fullmatch(draft.text, start, end):
+            for part in draft.parts[i : draft.last]:
+                if draft.is_free(part.start, part.end):
+                    draft.note(part.start, part.end, ABOUT.kind, ABOUT.name)
+            draft.retreat(start)
+            return

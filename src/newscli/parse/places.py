@@ -87,7 +87,7 @@ def _is_known(name: str, region: str, shape: str) -> bool:
 def _shape(name: str) -> str | None:
     """ "capitals" or "title" for what may be a place, None for what may not."""
     words = name.split()
-    if not words or len(words) > _MOST_WORDS or len(name) < 2 or words[0] in ("By", "BY"):
+    if not words or len(words) > _MOST_WORDS or len(name) < 2 or words[0] in ("By", "BY") or _WEEKDAY.fullmatch(name):
         return None
     if _ABOARD.match(name):
         return "capitals"

@@ -18,7 +18,7 @@ from newscli.parse.conventions import Convention
 TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
     "What a format states": stated.ROWS,
-    "The head": (*header.ROWS, *header.PLACED, header.GLUED),
+    "The head": (*header.ROWS, *header.PLACED, header.GLUED, header.DECK),
     "Bylines": (*bylines.ROWS, bylines.MORE, bylines.HOUSE, bylines.BEFORE, bylines.REPORTERS),
     "Datelines": (*dateline.FAMILIES, dateline.ALONE, unparted.BEFORE_NAME, dateline.TEASER, dateline.SOURCE_MARKS),
     "Captions": (
@@ -31,13 +31,14 @@ TABLES: dict[str, tuple[Convention, ...]] = {
         captions.PORTRAIT,
         verbless.DATED,
     ),
-    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.NAME_AND_HOUSE),
+    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.BY_AND_HOUSE, credits.NAME_AND_HOUSE),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),
     "Notes above and below a story": (
         *note_forms.OUTER,
         *(row for row, _ in note_forms.ANYWHERE),
         note_forms.LISTED,
+        note_forms.ABOUT,
         note_forms.UNFINISHED,
     ),
     "Notes within a paragraph": (
