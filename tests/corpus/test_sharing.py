@@ -1,4 +1,4 @@
-"""Two processes that look at half of the files each see what one sees."""
+"""Two processes that look at half of the folders, or of the files, each see what one sees."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,12 @@ import pytest
 from newscli.corpus import maintenance, open_corpus, processes, sharing
 from newscli.corpus.manner import PLAIN
 from newscli.corpus.walking import Folder, Walk
+
+
+@pytest.fixture(params=["by folders", "by halves"], autouse=True)
+def parted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to part the work."""
+    monkeypatch.setattr(sharing, "LEAST_FOLDERS", 0 if request.param == "by folders" else 1_000_000)
 
 
 def alone(root: Path) -> list[Folder]:
@@ -40,10 +46,24 @@ def test_other_folders_are_looked_at_whole(news: Path) -> None:
     assert found[b"2022-2"].files == []
 
 
-def test_without_the_helper_every_folder_is_looked_at_whole(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_helper_every_folder_is_seen_all_the_same(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {folder.path: folder.signature for folder in alone(news)}
     monkeypatch.setattr(sharing, "_help", lambda *_: os._exit(1))
-    assert [folder for folder in shared(news, known) if folder.files] == [folder for folder in alone(news) if folder.files]
+    assert [(f.path, f.signature, f.articles) for f in shared(news, known)] == [
+        (f.path, f.signature, f.articles) for f in alone(news)
+    ]
+
+
+def test_what_a_walk_passes_by_is_passed_by(news: Path) -> None:
+    known = {folder.path: folder.signature for folder in alone(news)}
+    (news / "2022-3").rename(news / ".2022-3")
+    (news / "2022-1" / "CACHEDIR.TAG").write_bytes(b"Signature: 8a477f597d28d172789f06886806bc55")
+    (news / "2022-2" / "as-a-file.txt").mkdir()
+    (news / "again").symlink_to(news / "2022-2")
+    now = [(f.path, f.signature) for f in alone(news)]
+    assert [(f.path, f.signature) for f in shared(news, known)] == now
+    assert b"2022-2/as-a-file.txt" in dict(now)
+    assert not dict(now).keys() & {b"2022-3", b"2022-1", b"again"}
 
 
 def test_what_cannot_be_looked_at_is_named_once(news: Path) -> None:
@@ -52,7 +72,7 @@ def test_what_cannot_be_looked_at_is_named_once(news: Path) -> None:
     one, two = (Walk(os.fsencode(news), PLAIN) for _ in range(2))
     list(one.folders())
     list(sharing.folders(two, b"", {}))
-    assert two.problems == sorted(one.problems)
+    assert sorted(two.problems) == sorted(one.problems)
     assert len(two.problems) == 8
 
 

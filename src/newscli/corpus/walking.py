@@ -6,7 +6,7 @@ Paths are bytes, relative to what was named: not every name is UTF-8.
 import marshal
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -59,6 +59,20 @@ class Folder(NamedTuple):
             yield _kept(Found(os.fsencode(name), *facts))
 
 
+class Look(NamedTuple):
+    """What one look at a folder says: where it is (device and inode), whether it is a cache, its files, the folders in it,
+    and what could not be looked at."""
+
+    place: tuple[int, int]
+    cache: bool
+    folder: Folder
+    below: list[bytes]
+    problems: list[tuple[bytes, str]]
+
+
+NO_LOOKS: Mapping[bytes, Look] = {}
+
+
 def _signature(files: list[File]) -> bytes:
     # Version 2 of marshal writes equal values alike; later ones look at who else refers to them.
     return blake2b(marshal.dumps(files, 2), digest_size=12).digest()
@@ -99,6 +113,10 @@ def visible(path: bytes) -> bool:
     return not any(map(left_out, filter(None, path.split(b"/"))))
 
 
+def _joined(path: bytes, name: str) -> bytes:
+    return os.path.join(path, os.fsencode(name))  # noqa: PTH118  # bytes
+
+
 def is_cache(full: bytes) -> bool:
     """Whether a folder says of itself that it is a cache."""
     try:
@@ -123,84 +141,100 @@ class Walk:
         self.problems: list[tuple[bytes, str]] = []
         self._seen: set[tuple[int, int]] = set()
 
-    def folders(self, scope: bytes = b"") -> Iterator[Folder]:
-        """Every folder at and below `scope`, its own first, in the order of their names."""
+    def folders(self, scope: bytes = b"", looked: Mapping[bytes, Look] = NO_LOOKS) -> Iterator[Folder]:
+        """Every folder at and below `scope`, its own first, in the order of their names.
+
+        `looked` are looks at some of them that have been taken already.
+        """
         waiting = [scope]
         while waiting:
             path = waiting.pop()
-            full = self._full(path)
             try:
-                status = os.stat(full)  # noqa: PTH116  # bytes
-                if (status.st_dev, status.st_ino) in self._seen or (path != scope and is_cache(full)):
-                    continue
-                self._seen.add((status.st_dev, status.st_ino))
-                folder, below = self._look(path)
+                look = looked.get(path) or self.look(path, path == scope)
             except OSError as error:
                 self.problems.append((path, error.strerror or str(error)))
                 continue
-            yield folder
-            waiting += sorted(below, reverse=True)
+            if look.place in self._seen or look.cache:
+                continue
+            self._seen.add(look.place)
+            self.problems += look.problems
+            yield look.folder
+            waiting += sorted(look.below, reverse=True)
 
-    def whole(self, path: bytes) -> Folder:
-        """One folder with all its files, as it is now. OSError where it has gone."""
-        return Walk(self.root, self.manner, endings=self.endings)._look(path)[0]
+    def look(self, path: bytes, asked: bool = False) -> Look:
+        """One folder with all its files, as it is now. OSError where it has gone.
+
+        What a folder says of itself, that it is a cache, doesn't count where it is the one that was `asked` for.
+        """
+        full = self._full(path)
+        # By its descriptor: then each file's facts are asked for by its name alone, and the path is not gone through anew.
+        descriptor = os.open(full, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            status = os.fstat(descriptor)
+            place = status.st_dev, status.st_ino
+            if not asked and is_cache(full):
+                return Look(place, True, Folder(path, b"", [], 0, 0), [], [])
+            return self._entries(path, place, descriptor)
+        finally:
+            os.close(descriptor)
 
     def _full(self, path: bytes) -> bytes:
         return os.path.join(self.root, path) if path else self.root  # noqa: PTH118  # bytes
 
-    def _look(self, path: bytes) -> tuple[Folder, list[bytes]]:
+    def _entries(self, path: bytes, place: tuple[int, int], descriptor: int) -> Look:
         halves: tuple[list[File], list[File]] = ([], [])
-        left_out = None if self.half is None else 1 - self.half
+        whole = self.half is None
         usual = ""  # how the last file ended, and nearly every other does
         below: list[bytes] = []
-        articles = others = 0
-        # By its descriptor: then each file's facts are asked for by its name alone, and the path is not gone through anew.
-        descriptor = os.open(self._full(path), os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            with os.scandir(descriptor) as entries:
-                for entry in entries:
-                    name = entry.name
-                    if name.startswith("."):
-                        continue
-                    try:
+        problems: list[tuple[bytes, str]] = []
+        others = 0
+        with os.scandir(descriptor) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith("."):
+                    continue
+                try:
+                    alike = usual and name.endswith(usual)
+                    if not (alike and whole):  # of what is called as files are, its facts will say if it is a folder
                         if entry.is_dir():
-                            if self._goes_into(path, entry):
-                                below.append(os.path.join(path, os.fsencode(name)))  # noqa: PTH118  # bytes
+                            below += self._gone_into(path, entry)
                             continue
-                        half = entry.inode() & 1
-                        if half == left_out:
+                        if not whole and entry.inode() & 1 != self.half:
                             continue
-                        if not (usual and name.endswith(usual)):
-                            if not self.manner.wanted(name, self.endings):
-                                others += 1
-                                continue
-                            usual = ending(name)
-                        articles += 1
-                        status = entry.stat()
-                    except OSError as error:
-                        self._note_broken(path, entry, error)
-                        continue
-                    if stat.S_ISREG(status.st_mode):
-                        facts = (name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-                        halves[half].append(facts)
-                    else:
-                        self.problems.append((os.path.join(path, os.fsencode(name)), "is a pipe or device; name it to read it"))  # noqa: PTH118  # bytes
-        finally:
-            os.close(descriptor)
+                    if not alike:
+                        if not self.manner.wanted(name, self.endings):
+                            others += 1
+                            continue
+                        usual = ending(name)
+                    status = entry.stat()
+                except OSError as error:
+                    problems += self._broken(path, entry, error)
+                    continue
+                if stat.S_ISREG(status.st_mode):
+                    facts = (name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+                    halves[entry.inode() & 1].append(facts)
+                elif stat.S_ISDIR(status.st_mode):
+                    below += self._gone_into(path, entry)
+                else:
+                    problems.append((_joined(path, name), "is a pipe or device; name it to read it"))
         if self.half is not None:
-            return Folder(path, _signature(halves[self.half]), [], articles, others), below
-        signature = _signature(halves[0]) + _signature(halves[1])
-        return Folder(path, signature, halves[0] + halves[1], articles, others), below
+            half = halves[self.half]
+            return Look(place, False, Folder(path, _signature(half), [], len(half), others), below, problems)
+        files = halves[0] + halves[1]
+        folder = Folder(path, _signature(halves[0]) + _signature(halves[1]), files, len(files), others)
+        return Look(place, False, folder, below, problems)
 
-    def _goes_into(self, path: bytes, entry: os.DirEntry[str]) -> bool:
+    def _gone_into(self, path: bytes, entry: os.DirEntry[str]) -> tuple[bytes, ...]:
+        """The path of a folder in a folder; nothing where a walk passes it by."""
         name = os.fsencode(entry.name)
-        return not left_out(name) and not (entry.is_symlink() and self._comes_anyway(os.path.join(self._full(path), name)))  # noqa: PTH118
+        if left_out(name) or (entry.is_symlink() and self._comes_anyway(os.path.join(self._full(path), name))):  # noqa: PTH118
+            return ()
+        return (_joined(path, entry.name),)
 
-    def _note_broken(self, path: bytes, entry: os.DirEntry[str], error: OSError) -> None:
+    def _broken(self, path: bytes, entry: os.DirEntry[str], error: OSError) -> Iterator[tuple[bytes, str]]:
         """A link to nothing is a problem; any other file without facts went away meanwhile."""
-        name = os.fsencode(entry.name)
         if entry.is_symlink() and self.manner.wanted(entry.name, self.endings):
-            self.problems.append((os.path.join(path, name), f"link to nothing ({error.strerror})"))  # noqa: PTH118  # bytes
+            yield _joined(path, entry.name), f"link to nothing ({error.strerror})"
 
     def _comes_anyway(self, link: bytes) -> bool:
         """Whether a linked folder is one that the walk sees under its own name, or one that holds the whole corpus."""
