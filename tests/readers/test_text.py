@@ -165,8 +165,8 @@ def test_a_headline_below_a_rule_that_no_story_has_begins_an_article(rule: str) 
 
 @pytest.mark.parametrize("source", ["Harbour Times. (Jan. 14, 2022): News: p3.", "Harbour Times. 1/14/2022, p3."])
 def test_labels_as_libraries_databases_write_them(source: str) -> None:
-    head = f"Title: Ferries cross again\nAuthor(s): Lind, Mara; Acht, Tom\nSource: {source}\nDocument Type: Article\n"
-    (article,) = records("text", f"{head}Subject Terms: ICE\nAbstract: The ice is gone.\nISSN: 12345678\nFull Text:\n\n{PROSE}\n")
+    head = f"Title: Ferries cross again\nAuthor(s): Lind, Mara; Acht, Tom\nSource: {source}\nISBN: 1\n"
+    (article,) = records("text", f"{head}Subject Terms: ICE\nAbstract: No ice.\nISSN: 12345678\nFull Text:\n\n{PROSE}\n")
     assert (article.headline, article.date, article.body) == ("Ferries cross again", "2022-01-14", (PROSE,))
     assert [credit.name for credit in article.credits] == ["Mara Lind", "Tom Acht"]
     assert (article.facts.source, article.facts.subjects) == ("Harbour Times", ("ICE",))

@@ -51,6 +51,7 @@ def elements(stream: BinaryIO, path: str, *names: str, outermost: dict[str, str]
             finally:  # what was whole before the document breaks is given before that is said
                 yield from collector.taken()
         parser.close()
+    collector.forget()
 
 
 def branches(stream: BinaryIO, path: str) -> Iterator[tuple["Element", "Element"]]:
@@ -136,6 +137,12 @@ class _Collector:
             self._whole.append(self._outermost)
             self._shut = None
             self._expat.StartElementHandler, self._expat.CharacterDataHandler = self._start, None
+
+    def forget(self) -> None:
+        """Let go of the parser, which holds this: else both, and what they hold, wait for the collector of garbage."""
+        expat = self._expat
+        expat.StartElementHandler = expat.EndElementHandler = expat.CharacterDataHandler = None
+        del self._expat
 
     def data(self, text: str) -> None:
         """What stands outside; that there is such a method makes the parser refuse entities that nobody has declared."""
