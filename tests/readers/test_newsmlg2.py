@@ -156,3 +156,33 @@ def test_what_is_no_story_says_what_it_is(document: str, reason: str) -> None:
 def test_other_xml_is_not_taken() -> None:
     assert sniff(b"<NewsML><NewsItem/></NewsML>", "a.xml") is None
     assert sniff(b"<rss/>", "a.xml") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["di Mara Lind", "von Mara Lind", "por Mara Lind", "av Mara Lind", "Tekst: Mara Lind", "Text Mara Lind", "de Mara Lind"],
+)
+def test_a_byline_that_is_stated_is_one_whatever_its_word_for_by(records: Records, said: str) -> None:
+    (article,) = records(item(meta=f"<by>{said}</by>", body=XHTML), "newsmlg2")
+    assert [credit.name for credit in article.credits] == ["Mara Lind"]
+
+
+def test_several_behind_a_small_by(records: Records) -> None:
+    (article,) = records(item(meta="<by>von Mara Lind und Tom Acht</by>", body=XHTML), "newsmlg2")
+    assert [credit.name for credit in article.credits] == ["Mara Lind", "Tom Acht"]
+
+
+@pytest.mark.parametrize(
+    ("creator", "names"),
+    [
+        ('<creator qcode="x:1"><name>Mara Lind</name></creator>', ["Mara Lind"]),
+        ('<creator literal="Mara Lind"/>', ["Mara Lind"]),
+        ('<creator literal="AFP"/>', []),
+        ("<creator><name>Harbour News Agency</name></creator>", []),
+    ],
+)
+def test_a_creator_is_the_author_where_no_byline_is_stated_and_it_is_a_person(
+    records: Records, creator: str, names: list[str]
+) -> None:
+    (article,) = records(item(meta=creator, body=XHTML), "newsmlg2")
+    assert [credit.name for credit in article.credits] == names

@@ -21,7 +21,7 @@ _HOUSE_STAFF = re.compile(r"\s+(?:Staff|News Agency|News Service|Newsroom|Editor
 # How papers are called and hardly anybody is: "Harbour Times", "Coast Media".
 _HOUSE = re.compile(
     r"\b(?:Times|News|Gazette|Tribune|Herald|Chronicle|Newspapers?|Media|Network|Magazine|Newswires?|Newsroom|Radio|Zeitung"
-    r"|Nachrichten)(?: (?:Staff|Online|Team|Desk))?$"
+    r"|Nachrichten|Agency|Agentur|Agence|Agencia|Agenzia)(?: (?:Staff|Online|Team|Desk))?$"
 )
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’.\s-]*(?:[\s'’.-]+[^\W\d_]+)*\.?")
 # "By" of other languages, too, unless several are named behind it, whom the parser knows by it.

@@ -16,6 +16,9 @@ _CORRECTS = re.compile(  # a note that is a correction by its first word
     re.I,
 )
 _LONGEST_INITIALS = 3  # words
+_BY = re.compile(
+    r"(?:(?P<by>by|von|par|por|di|door|av|af)|da|de|(?i:te(?:ks|x)t[eo]?|testo|words|written by)\s?:?)\s+(?=[^\W\d_a-zß-öø-ÿ])"
+)
 _WITHOUT_NAMES = ("by ", "von ", "par ", "por ")  # "By our correspondent": a byline all the same
 
 
@@ -43,7 +46,7 @@ def composed(
     stripped = [clean for paragraph in paragraphs if (clean := paragraph.strip())]
     # What can be printed holds no line break, and most of it can: no look at the lines of each.
     body = [clean if clean.isprintable() else _lines(clean) for clean in stripped]
-    headline, byline = _line(headline), _line(byline)
+    headline, byline = _line(headline), _said_by(_line(byline))
     if headline and body and _same(body[0], headline):
         del body[0]
     if byline and body and _same(body[0].removeprefix("By "), byline.removeprefix("By ")):
@@ -105,6 +108,13 @@ class _Writer:
 def _marked(stated: Stated, marks: tuple[Mark, ...]) -> Stated:
     """What is stated, with these marks: in a fifth of the time that dataclasses.replace takes."""
     return Stated(stated.date, stated.time, stated.agency, stated.credits, stated.rights, marks, stated.facts)
+
+
+def _said_by(byline: str) -> str:
+    """A byline with its word for "by" as the parser knows it: a format states it, however it is written."""
+    if found := _BY.match(byline):
+        return byline[0].upper() + byline[1:] if found["by"] else byline[found.end() :]
+    return byline
 
 
 def _line(text: str | None) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from newscli.article import Stated
 from newscli.readers import Item, NotNews, Source
+from newscli.readers._bylines import byline
 from newscli.readers._compose import composed
 from newscli.readers._content import Content, content
 from newscli.readers._facts import agency, facts, place_line
@@ -70,7 +71,7 @@ def _article(item: "Element") -> Item | None:
         told.paragraphs,
         _stated(item, meta),
         headline=headline,
-        byline=_first(meta, "by") or told.byline,
+        byline=_first(meta, "by") or told.byline or _creators(meta),
         dateline=place_line(_first(meta, "dateline")) or told.dateline,
         summary=(*_summary(meta), *told.summary) if told.paragraphs else (),
         captions=dict.fromkeys(told.captions),
@@ -78,6 +79,12 @@ def _article(item: "Element") -> Item | None:
         notes=dict.fromkeys((*told.notes, *editors.notes)),
         corrections=(*told.corrections, *editors.corrections),
     )
+
+
+def _creators(meta: "Element | None") -> str:
+    """Who made it, as far as these are persons: others have the house here."""
+    named = [text(find(one, "name")) or one.get("literal", "") for one in children(meta, "creator")]
+    return byline([name for name in named if " " in name]).text
 
 
 def _headline(meta: "Element | None") -> str:
