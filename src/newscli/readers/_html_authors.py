@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newscli.readers._html_story import is_prose
 from newscli.readers._xml import text
@@ -33,6 +33,7 @@ _SHOWING = frozenset("span p div li address a cite font center td h3 h4 h5 i em 
 _BY = re.compile(r"(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Þ]")
 _URL = re.compile(r"https?://|www\.|@")
 _LONGEST = 100  # characters of a byline
+_LONGEST_LABEL = 40
 _MOST = 6  # more are those of a list of stories
 
 
@@ -89,14 +90,22 @@ def _above(tree: "Element") -> Iterator["Element"]:
 
 def labelled(tree: "Element", labels: frozenset[str]) -> Iterator[str]:
     """What stands beside a label in the boxes of a page: in the next cell, or behind a word in bold type."""
-    for tag in _LABELS:
-        for element in tree.iter(tag):
-            if len(element.text or "") > _LONGEST or text(element).rstrip(" :").casefold() not in labels:
-                continue
-            beside = element.getnext()  # type: ignore[attr-defined]  # lxml's
-            said = " ".join((element.tail or "").split()).lstrip(": ") or text(beside)
-            if 0 < len(said) <= _LONGEST:
-                yield said
+    for element in tree.iter(*_LABELS):  # type: ignore[call-arg]  # lxml's takes several
+        label = element.text
+        if not label or len(label) > _LONGEST_LABEL or len(element) or label.strip().rstrip(" :").casefold() not in labels:
+            continue
+        said = " ".join((element.tail or "").split()).lstrip(": ") or text(_next(element))
+        if 0 < len(said) <= _LONGEST:
+            yield said
+
+
+def _next(element: Any) -> "Element | None":
+    """What stands behind an element, or behind the cell that it fills."""
+    beside: Element | None = element.getnext()
+    cell = element.getparent()
+    if beside is None and cell is not None and cell.tag in _LABELS:
+        beside = cell.getnext()
+    return beside
 
 
 def is_box(paragraph: str) -> bool:
