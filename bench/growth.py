@@ -1,48 +1,62 @@
-"""How building, refreshing, grep and stats grow with the corpus: a table, and a picture for docs/benchmarks.md.
+"""How what commands take grows with the corpus: a table in Markdown, and a picture for docs/benchmarks.md.
 
     python bench/growth.py CORPUS PICTURE [SIZE]...
 
 CORPUS is a folder of folders of files, such as 1,000 folders of 1,000. For each SIZE (default 10000 50000 200000) a
-folder of links to its first folders is made; the index is built and removed. Medians of three.
+folder of links to its first folders is made; the index is built and removed. Medians of three. Of each build the memory of
+all its processes at most is said, in which pages that they share count for each, and how large the index is.
 """
 
 import math
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from measure import NEWSCLI, seconds
+from measure import NEWSCLI, seconds, size, taken
 
-WORD = "unrest"
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 420, 70, 150, 24, 46
 COLORS = {"build": "#0f766e", "refresh": "#b45309", "grep": "#1d4ed8", "stats": "#7c3aed"}
 Curves = dict[str, list[tuple[int, float]]]
 
 
-def measured(corpus: Path, files: int) -> dict[str, float]:
-    """Seconds that each command takes on the first so many files."""
+def commands(corpus: str) -> dict[str, list[str]]:
+    """What is timed on an index."""
+    return {
+        "refresh": ["list", "-n", "1", corpus],
+        "grep": ["grep", "-l", "--no-refresh", "unrest", corpus],
+        "stats": ["stats", "--no-refresh", corpus],
+        "list": ["list", "-n", "20", "--no-refresh", corpus],
+        "show": ["show", "--no-pager", "--no-refresh", "--corpus", corpus],
+        "a rare phrase": ["grep", "-l", "--no-refresh", "unrest in the harbour", corpus],
+        "a phrase": ["grep", "-l", "--no-refresh", "european central bank", corpus],
+    }
+
+
+def measured(corpus: Path, files: int) -> tuple[dict[str, float], str]:
+    """Seconds that each command takes on the first so many files; and what the index took."""
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder) / "news"
         part.mkdir()
-        left = files
+        left, text = files, 0
         for one in sorted(corpus.iterdir()):
             if left <= 0:
                 break
             (part / one.name).symlink_to(one)
             left -= sum(1 for _ in one.iterdir())
+            text += size(one)
         environment = os.environ | {"XDG_CACHE_HOME": f"{folder}/cache"}
-        commands = {
-            "refresh": ["list", "-n", "1"],
-            "grep": ["grep", "-l", "--no-refresh", WORD],
-            "stats": ["stats", "--no-refresh"],
-        }
-        times = {"build": seconds([NEWSCLI, "index", "build", str(part)], environment)}
-        for name, command in commands.items():
-            taken = [seconds([NEWSCLI, *command, str(part)], environment) for _ in range(4)]
-            times[name] = statistics.median(taken[1:])
-        return times
+        build = taken([NEWSCLI, "index", "build", str(part)], environment)
+        index = size(Path(folder) / "cache")
+        listed = [NEWSCLI, "list", "--ids", "-n", "1", "--no-refresh", str(part)]
+        ident = subprocess.run(listed, env=environment, capture_output=True, text=True, check=True).stdout.strip()
+        times = {"build": build.seconds}
+        for name, command in commands(str(part)).items():
+            whole = [NEWSCLI, *command, *([ident] if name == "show" else [])]
+            times[name] = statistics.median([seconds(whole, environment) for _ in range(4)][1:])
+        return times, f"{build.memory / 1e6:.0f} MB, index / text {index / text:.2f}"
 
 
 def picture(curves: Curves) -> str:
@@ -83,11 +97,14 @@ def main() -> None:
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     curves: Curves = {name: [] for name in COLORS}
-    for size in [int(argument) for argument in sys.argv[3:]] or [10_000, 50_000, 200_000]:
-        times = measured(Path(sys.argv[1]), size)
-        for name, time in times.items():
-            curves[name].append((size, time))
-        print(f"{size:>9,}", *(f"{name} {time:.2f} s" for name, time in times.items()), flush=True)
+    print("| articles | build |", " | ".join(commands("")), "|", flush=True)
+    print("|---:|" + "---:|" * (len(commands("")) + 1), flush=True)
+    for files in [int(argument) for argument in sys.argv[3:]] or [10_000, 50_000, 200_000]:
+        times, index = measured(Path(sys.argv[1]), files)
+        for name, points in curves.items():
+            points.append((files, times[name]))
+        build = f"{times.pop('build'):.1f} s ({index})"
+        print(f"| {files:,} | {build} |", " | ".join(f"{time:.2f} s" for time in times.values()), "|", flush=True)
     Path(sys.argv[2]).write_text(picture(curves), "utf-8")
 
 
