@@ -61,7 +61,8 @@ WHOLE: tuple[Convention, ...] = (
                "(For a graphic on the harbour, click harbour.example/map)", "link"),
     convention("note.see", r"\([Ss]ee\s+(?:here\b|www\.|https?:|<)[^\n]*\)$", "(See here for the harbour's own pages)", "link"),
     convention("note.column-contact",
-               r"\((?:[A-Z][\w ]{2,40}? runs [^()\n.]{2,30}\. )?(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
+               r"\((?:[A-Z][\w ]{2,40}? runs [^()\n.]{2,30}\. )?"
+               r"(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
                r" (?:e-?mailed|sent) to[^\n]*\)$",
                "(The fog column runs weekly. Comments on this one can be e-mailed to lena(at)harbour.example)", "contact"),
     convention("note.sources-bracketed",
