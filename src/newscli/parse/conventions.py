@@ -63,15 +63,16 @@ class Marked:
         return self._chosen[marks]
 
 
-def gate(rows: Iterable[Convention]) -> Lazy:
+def gate(rows: Iterable[Convention], never: str) -> Lazy:
     """What matches wherever one of these rows does: one look instead of many.
 
-    A branch that begins with a letter costs least, so rows that may begin with a bracket are asked only behind one.
+    A branch that begins with a letter costs least, so rows that may begin with a bracket are asked only behind one, and not
+    where `never` matches.
     """
     sources = [_nameless(row) for row in rows]
     opened = [one for one in sources if _OPENED.match(one)]
     others = [one for one in sources if not _OPENED.match(one)]
-    return Lazy("|".join([rf"(?=[(\[])(?:{'|'.join(opened)})", *others] if opened else others))
+    return Lazy("|".join([rf"(?=[(\[])(?!{never})(?:{'|'.join(opened)})", *others] if opened else others))
 
 
 def _nameless(row: Convention) -> str:

@@ -20,8 +20,10 @@ from newscli.parse.note_forms import (
     WHOLE,
 )
 
-_ANY_WHOLE = gate((*WHOLE, *FURNITURE))
-_ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE))
+# What most brackets hold that are looked at.
+_NO_NOTE = r"\((?:Reuters\)|(?:Reporting|Editing|Writing|Additional|Compiled) )"
+_ANY_WHOLE = gate((*WHOLE, *FURNITURE), _NO_NOTE)
+_ANY_OUTER = gate((*WHOLE, *OUTER, *FURNITURE), _NO_NOTE)
 _GLUED = Marked((*GLUED, *GLUED_SENTENCES))
 _GLUED_SENTENCES = Marked(GLUED_SENTENCES)
 _SCANNED = Marked(ANYWHERE)
