@@ -72,6 +72,9 @@ NAME_AND_HOUSE = convention(
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
+# "Production by the company is expected to rise": a sentence, and no sign-off.
+_TELLS = re.compile(r"\b(?:said|says|told|was|were|will|would|shows?|showed|found|suggests?|(?:is|are) expected|has been)\b")
+_LONGEST_TOLD = 300  # characters
 _BEFORE_PHRASE = 8  # characters that say whether a clause begins
 _LONGEST = 900  # characters of a sign-off
 _FARTHEST = 8_000  # characters of one that names half a newsroom
@@ -129,7 +132,7 @@ def claim_signoff(draft: Draft) -> bool:
     at, rule = found
     behind = _BEHIND_BRACKET.search(draft.text, at, draft.end)
     credits = signed(draft.text[at : behind.start("rest") if behind else draft.end])
-    if not credits:
+    if not credits or (rule == _ALONE.name and _TELLS.search(draft.text, at, min(draft.end, at + _LONGEST_TOLD))):
         return False
     if behind:
         kind = "contact" if _CONTACT_MARK.search(behind["rest"]) else "link"

@@ -61,7 +61,7 @@ WHOLE: tuple[Convention, ...] = (
                "(For a graphic on the harbour, click harbour.example/map)", "link"),
     convention("note.see", r"\([Ss]ee\s+(?:here\b|www\.|https?:|<)[^\n]*\)$", "(See here for the harbour's own pages)", "link"),
     convention("note.column-contact",
-               r"\((?:[A-Z][\w ]{2,40}? runs [^()\n.]{2,30}\. )?"
+               r"\((?:[A-Z][\w ]{2,40}? (?:runs|appears) [^()\n.]{2,30}\. )?"
                r"(?:Questions?|Comments?) (?:(?:or|and) \w+ )?(?:on|about) this \w+ (?:can|may) be"
                r" (?:e-?mailed|sent) to[^\n]*\)$",
                "(The fog column runs weekly. Comments on this one can be e-mailed to lena(at)harbour.example)", "contact"),
@@ -186,7 +186,7 @@ WHOLE: tuple[Convention, ...] = (
 _NAME = r"[A-Z][\w.’'-]+(?: (?:de |van |von |al-)?[A-Z][\w.’'-]*){1,3}"
 _JOURNALIST = (
     r"(?:(?:staff |senior |freelance )?(?:reporters?|columnists?|correspondents?|writers?|journalists?)"
-    r"|contributors?|contributing \w+"
+    r"|contributors?|contributing (?:editor|writer|reporter|columnist|correspondent|photographer|author|opinion)"
     r"|(?:news|features|opinion|managing|deputy|assistant|associate|senior|business|markets|economics) (?:[a-z]+"
     r" )?editor|editor(?: at| of|-at)"
     r"|administrator|editorial (?:board|page)|editor(?:-in-chief| in chief| emeritus)|publisher of)"
@@ -232,7 +232,7 @@ OUTER: tuple[Convention, ...] = (
                r"|[Aa]gencies|PTI|IANS|Interfax)[.)]*$",
                "- With files from Harbour Press", "boilerplate"),
     convention("note.press-release",
-               r"SOURCE:? [A-Z][^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
+               r"SOURCE(?:: [A-Z]| [A-Z](?=[^\n]*[a-z]))[^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
                "SOURCE Harbour Corp", "boilerplate"),
     convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
@@ -282,8 +282,8 @@ ANYWHERE: tuple[tuple[Convention, tuple[str, ...]], ...] = (
      ("Tel", "Phone", "Mob", "Cell")),
     (convention("note.author-contact",
                 rf"\(?{_NAME} (?:is|are) [^\n]*\b(?:contact (?:him|her|them|[A-Z]\w+) |[Ff]ollow (?:him|her|them) "
-                r"|on Twitter|@\w+)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
-     ("ontact ", "ollow ", "Twitter", "@")),
+                r"|on Twitter|@\w+|https?:)[^\n]*$", "Lena Brandt is a harbour pilot. Follow her on Twitter.", "contact"),
+     ("ontact ", "ollow ", "Twitter", "@", "http")),
 )  # fmt: skip
 # Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
 INLINE: tuple[tuple[Convention, str], ...] = (
@@ -353,6 +353,9 @@ GLUED_SENTENCES: tuple[tuple[Convention, tuple[str, ...]], ...] = (
      (") Corrects", ") This", ") The")),
     (convention("furniture.agency-stopped",
                 r" \((?:ANSA|AGI|EFE|LUSA|APA|SDA|NTB|TT)\)\.$", "Ships sailed. (ANSA).", "boilerplate"), (").",)),
+    (convention("furniture.reuter-behind",
+                r"\s+(?:Reuter|REUTER|reuter)(?:\.{1,3})?(?:\^M)?$", "Ships sailed at 0600 GMT Reuter", "boilerplate"),
+     ("euter", "EUTER")),
     (convention("note.teaser-behind", r",(?:(?<=[a-z]{5}[.!?],)|(?<=\d[.!?],))\s+(?=[A-Z][^\n]{20,400}[.!?]$)[^\n]+$",
                "Ships sailed again on 11 January., Why harbours close in fog, and who pays for it.", "link"),
      (".,", "?,", "!,")),
@@ -399,6 +402,7 @@ FURNITURE: tuple[Convention, ...] = (
         r"(?:[A-Z]\d{3,4} )?[A-Z]{2,}(?:-[A-Z\d&']+){2,}(?: \d{1,4})?$|\d{2,5} \d\d-\d\d \d{4}$",
         "BC-HARBOUR-FOG-NYT",
     ),
+    convention("furniture.printed", r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])?$", "3/4/22, 1:37 PM"),
     convention("furniture.published", r"(?:Published|Updated|Posted|PUBLISHED|UPDATED)(?: [Oo]n)?:?$", "Published"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),
 )
@@ -410,7 +414,8 @@ AGENCY_BEHIND = convention(
     "boilerplate",
 )
 # What a page sets below a story, told by this alone: a story's last sentence ends in a full stop.
-UNFINISHED = convention("note.below-last-sentence", r"(?![-–—•*·])[^\n\d]{3,99}(?<![.!?…\"”’'):\],;])$",
+UNFINISHED = convention("note.below-last-sentence",
+                        r"(?![-–—•*·])(?![^\n]*[a-z]{3}[.!?][\"”]?\s)[^\n\d]{3,99}(?<![.!?…\"”’'):\],;>])$",
                         "Why harbours close in fog", "boilerplate")  # fmt: skip
 # The heading of what a press release ends with.
 ABOUT = convention(
