@@ -20,11 +20,11 @@ test: $(VENV)/.installed-test
 	$(BIN)/lint-imports --config pyproject.toml
 	$(BIN)/pytest --numprocesses auto
 
-# What takes long: fuzzing (five minutes for each thing, unless SECONDS says otherwise), kills, loads, floods. What is measured
-# is shown at the end.
+# What takes long: fuzzing (five minutes for each thing, unless SECONDS says otherwise), kills, loads, floods, on all cores.
+# What is measured is shown at the end.
 SECONDS ?= 300
 soak: $(VENV)/.installed-test
-	NEWSCLI_SOAK_SECONDS=$(SECONDS) $(BIN)/pytest -m soak -rP
+	NEWSCLI_SOAK_SECONDS=$(SECONDS) $(BIN)/pytest -m soak -rP --numprocesses auto
 
 # Pictures, the README's sessions and the generated pages of docs/.
 docs: $(VENV)/.installed-test
