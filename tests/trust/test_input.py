@@ -110,9 +110,9 @@ def test_empty_files_are_articles_without_text(tmp_path: Path, files: int) -> No
             folder.mkdir(parents=True)
         os.close(os.open(folder / f"{n}.txt", os.O_CREAT | os.O_WRONLY))
     begun = time.monotonic()
-    first = measured("stats", "--json", ".", cwd=tmp_path / "news", timeout=1200)
+    first = measured("stats", "--json", ".", cwd=tmp_path / "news", timeout=3600)
     built = time.monotonic() - begun
-    again = measured("stats", "--json", ".", cwd=tmp_path / "news", timeout=300)
+    again = measured("stats", "--json", ".", cwd=tmp_path / "news", timeout=600)
     for ran in (first, again):
         assert ran.status == 0
         assert json.loads(ran.out)["totals"] == {"articles": files, "files": files, "words": 0, "different words": 0}
