@@ -30,7 +30,7 @@ def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
         or _FIGURES.search(piece)
         or draft.headline is not None
         or draft.first + 1 >= draft.last
-        or (draft.first > 2 and draft.first - sum(claim.field == "furniture" for claim in draft.claims) > 2)
+        or (draft.first > 2 and draft.first - sum(claim.rule == "furniture.slug" for claim in draft.claims) > 2)
     ):
         return False
     below = draft.parts[draft.first + 1]

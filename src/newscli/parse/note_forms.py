@@ -72,7 +72,6 @@ WHOLE: tuple[Convention, ...] = (
                r"\((?:Reporters|(?:The )?(?:[Aa]uthors?|[Ww]riters?|[Rr]eporters?|[Cc]olumnists?)|At the time of)\b"
                r"[^\n]*\b(?:securities|shares|stocks?|positions?)\b[^\n]*\)$",
                "(The author owns no shares in Harbour Corp)", "boilerplate"),
-    convention("note.disclosures", r"D(?i:isclosures?): [^\n]*$", "Disclosure: Lena Brandt owns no shares.", "boilerplate"),
     convention("note.address", r"\([^()\n]{0,80}(?:https?://|www\.|\bblogs?\.)[^()\n]*\)$",
                "(Harbour blog: blogs.harbour.example/ferries)", "link"),
     convention("note.further-information",
@@ -249,6 +248,7 @@ OUTER: tuple[Convention, ...] = (
                "(HARBOUR 24 with AFP)", "boilerplate"),
     convention("note.author-telephone", rf"{_NAME}: (?:\(\d{{3}}\) ?|\+?\d)[\d-]{{6,}}[^\n]*$",
                "Lena Brandt: 425-555-0100; lena@harbour.example", "contact"),
+    convention("note.disclosures", r"D(?i:isclosures?): [^\n]*$", "Disclosure: Lena Brandt owns no shares.", "boilerplate"),
     convention("note.transmitted",
                r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4},? \d{1,2}:\d\d [^\n]{2,30}$",
                "January 11, 2022 07:32 ET (12:32 GMT)", "advisory"),
