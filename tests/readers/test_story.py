@@ -38,8 +38,8 @@ def test_the_top_of_a_page_is_byline_and_date(records: Records, stops: str, name
 
 
 def test_a_byline_without_a_date_ends_where_the_story_begins(records: Records) -> None:
-    (article,) = records(f"By\n.\nMara Lind\n.\nFerries crossed again\n\n{HIGHLIGHTS}", "story")
-    assert (by(article), article.body, article.date) == (["Mara Lind"], ("Ferries crossed again",), None)
+    (article,) = records(f"By\n.\nMara Lind\n.\nFerries crossed again.\n\n{HIGHLIGHTS}", "story")
+    assert (by(article), article.body, article.date) == (["Mara Lind"], ("Ferries crossed again.",), None)
 
 
 def test_a_story_without_highlights_is_known_by_its_name(records: Records) -> None:
