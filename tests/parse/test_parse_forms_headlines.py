@@ -121,3 +121,8 @@ def test_a_headline_in_capitals_above_a_dateline_is_no_name(headline: str) -> No
 def test_a_name_above_a_dateline_is_a_byline(above: str) -> None:
     article = parse(f"{above}\n\nOSLO (AP) — {STORY}\n\n{STORY}")
     assert [credit.name.title() for credit in article.credits] == ["Mara Lind"]
+
+
+def test_a_story_of_one_paragraph_has_a_headline_above_its_byline() -> None:
+    article = parse(f"Ferries cross the fjord again\n\nBy Mara Lind\n\n{STORY}")
+    assert (article.headline, article.byline, article.body) == ("Ferries cross the fjord again", ("Mara Lind",), (STORY,))

@@ -2,6 +2,7 @@
 
 import re
 
+from newscli.parse.bylines import is_byline
 from newscli.parse.captions import ends_in_credit
 from newscli.parse.conventions import convention
 from newscli.parse.dateline import alone, read
@@ -41,12 +42,13 @@ def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
         return True
     if len(piece) > LONGEST or "\n" in piece or (piece[-1] in ".;,:" and not titled) or not (piece[0].isalnum() or tags(piece)):
         return False
-    if read(piece) is not None or (below.end - below.start < len(piece) and draft.last - draft.first < 4):
+    under = draft.text[below.start : below.end]
+    signed = draft.first + 2 < draft.last and is_byline(under)
+    if read(piece) is not None or (len(under) < len(piece) and draft.last - draft.first < 4 and not signed):
         return False
-    if alone(piece, draft.text[below.start : below.end]):
+    if alone(piece, under):
         return False
-    ended = below.end - below.start > LONG_PARAGRAPH and draft.text[below.end - 1] in '.!?"”'
-    ended = ended or ends_in_credit(draft.text[below.start : below.end])
+    ended = (len(under) > LONG_PARAGRAPH and under[-1] in '.!?"”') or ends_in_credit(under)
     if len(piece) > _LONGEST_FIRST_LINE and ended and not draft.claims:
         draft.note(draft.start, draft.parts[draft.first].end, STANDFIRST.kind, STANDFIRST.name)
         return True
