@@ -42,10 +42,13 @@ PATTERNS = st.lists(st.one_of(QUANTIFIED, QUANTIFIED, GROUPED, LOOKS), min_size=
 LINES = st.lists(st.text(LETTERS, min_size=1, max_size=8), min_size=1, max_size=6)
 
 
+def among_others(lines: list[str]) -> Paragraphs:
+    return Paragraphs.of(("before", "\n".join(lines), "behind"))
+
+
 def lines_found(pattern: Pattern, lines: list[str]) -> set[int]:
     """The lines of one article among others that are offered to be tried."""
-    found = Paragraphs.of(("before", "\n".join(lines), "behind")).candidates(pattern)
-    return {place for article, places in found for place in places if article == 1}
+    return {place for article, places in among_others(lines).candidates(pattern) for place in places if article == 1}
 
 
 def without_needles(pattern: Pattern) -> Pattern:
@@ -72,6 +75,23 @@ def test_no_line_that_matches_alone_is_left_out(
     matching = {i for i, line in enumerate(lines) if pattern.test(line)}
     assert matching <= lines_found(pattern, lines)
     assert matching <= lines_found(without_needles(pattern), lines)
+    assert not (matching and among_others(lines).lacks(pattern, range(1, 2)))
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "lacked"),
+    [
+        ("night ferry", "A ferry at night.", True),
+        ("night ferry", "The night ferry.", False),
+        ("(?i)night ferry", "The Night Train.", True),
+        ("(?i)night ferry", "The NIGHT ferry.", False),
+        ("(?i)night ferry", "Le café de nuit.", False),  # not certain where letters may stand for others
+        (r"\$\d+ billion", "Some 5 billion.", True),
+        (r"\w+ \w+", "One", False),
+    ],
+)
+def test_what_surely_has_no_match_is_told_before_it_is_taken_out(source: str, line: str, lacked: bool) -> None:
+    assert among_others([line]).lacks(compile_pattern([source]), range(1, 2)) is lacked
 
 
 @pytest.mark.parametrize("source", ["a(?!b)", "(?<!b)a", "(?>a+)b", "a++", r"\Aa", r"a\Z", r"a\n", "(?x) a", "(?:a){e<=1}"])

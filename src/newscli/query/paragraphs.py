@@ -66,7 +66,7 @@ class Paragraphs:
         return Paragraphs(self._raw_of(articles.start, articles.stop), self.places, articles)
 
     def lacks(self, pattern: "Pattern", articles: range) -> bool:
-        """Whether some of the articles surely hold no match, by a look that takes none of them out.
+        """Whether some of the articles surely hold no match, by a look that takes little of them out.
 
         Where words are common, most stretches that have all of a phrase's words don't have the phrase.
         """
@@ -74,9 +74,19 @@ class Paragraphs:
         find = self.raw.find
         if any(find(part, begin, end) < 0 for part in pattern.parts):
             return True
-        return bool(pattern.needles) and all(
-            needle.exact and needle.sought is not None and find(needle.sought, begin, end) < 0 for needle in pattern.needles
-        )
+        piece: bytes | None = None
+        for needle in pattern.needles:
+            if needle.exact:
+                if needle.sought is None or find(needle.sought, begin, end) >= 0:
+                    return False
+                continue
+            piece = self.raw[begin:end] if piece is None else piece
+            if not piece.isascii():  # what its letters may stand for is a longer question: see candidates
+                return False
+            text = piece if needle.table is None else piece.translate(needle.table)
+            if needle.sought is not None and needle.sought in text:
+                return False
+        return bool(pattern.needles)
 
     def _raw_of(self, first: int, behind: int) -> bytes:
         begin, end = self._extent(first, behind)
