@@ -17,6 +17,7 @@ _STORY = "word/document.xml"
 _LARGEST = 1 << 30  # bytes of unpacked text; a million articles have fewer
 _DENSEST = 500  # times its packed size: Word's own XML packs to a tenth or a twentieth
 _SMALL = 1 << 24
+HEADING = "\x01"  # no text of a document holds it
 _SILENT = frozenset(("instrText", "delText", "Fallback", "pPr", "rPr"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _FIRST_HEADING = re.compile(
@@ -26,10 +27,10 @@ _FEWEST_COLUMNS = 2
 _LONGEST_CELL = 80  # characters: a table with longer ones lays out a page
 
 
-def paragraphs(data: bytes, path: str, *, by_heading: bool = False) -> Iterator[str]:
+def paragraphs(data: bytes, path: str) -> Iterator[str]:
     """Every paragraph, the empty ones too; line breaks in one are "\\n", a page break is "\\f".
 
-    The rows of a table are the lines of one. `by_heading` puts a page break above each heading of the first order.
+    The rows of a table are the lines of one. A heading of the first order begins with HEADING.
     """
     try:
         with ZipFile(BytesIO(data)) as package:
@@ -40,7 +41,7 @@ def paragraphs(data: bytes, path: str, *, by_heading: bool = False) -> Iterator[
             with package.open(story) as stream:
                 for element in elements(stream, path, "p", "tbl"):  # type: ignore[arg-type]  # reads bytes, which is all
                     if local(element) == "p":
-                        yield "\f" * (by_heading and _is_heading(element)) + "".join(_text(element))
+                        yield HEADING * _is_heading(element) + "".join(_text(element))
                     else:
                         yield from _table(element)
     except KeyError:

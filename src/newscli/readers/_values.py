@@ -13,20 +13,9 @@ _LONGEST_NOTHING = 12  # characters, blanks around it included
 _WITHHELD = "ONLY AVAILABLE IN PAID PLANS"  # newsdata.io
 # Where an object keeps its own text, best first: WordPress "rendered", NYT "main" and "original", JSON-LD "@value" ...
 _INNER = (
-    "rendered",
-    "main",
-    "original",
-    "basic",
-    "value",
-    "name",
-    "title",
-    "label",
-    "@value",
-    "text",
-    "content",
-    "prefLabel",
+    "rendered", "main", "original", "basic", "value", "name", "title", "label", "@value", "text", "content", "prefLabel",
     "webTitle",
-)
+)  # fmt: skip
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|blockquote|figure|figcaption|img|section|article|html|body)\b[^<>]*>",
     re.I,

@@ -4,27 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newscli import charsets
+from newscli.parse.calendar_names import month_named
 
 START_OF_TEXT, END_OF_TEXT = "\x02", "\x03"
 _SPACES = re.compile("[\x10\x1e\x1f]+|\\^\\^")  # what a typesetter was told to keep apart: cells, hyphenation
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LISTED = re.compile(r"#+ |[-*] +[\[A-ZÄÖÜ]|\* \*|dpa [a-zäöü/]{2,7} ")
 _INDENT = ("\t", "   ")
-# The names of months in the languages of the agencies that send these formats, by their beginnings.
-_MONTHS = (
-    "jan gen ene",
-    "feb",
-    "mar mär mrz",
-    "apr avr abr",
-    "may mai mag",
-    "jun giu",
-    "jul lug",
-    "aug ago aoû",
-    "sep set",
-    "oct okt ott",
-    "nov",
-    "dec dez déc dic",
-)
 
 
 def decoded(data: bytes) -> str:
@@ -57,7 +43,7 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
 
 def month(name: str) -> int | None:
     """The number of a month by its first three letters."""
-    return next((number for number, names in enumerate(_MONTHS, 1) if name[:3].casefold() in names.split()), None)
+    return month_named(name[:3])
 
 
 def day(year: int, month: int, day: int) -> str | None:

@@ -11,17 +11,16 @@ from newscli.readers._lines import paragraphs
 def read(source: Source) -> Iterator[Item]:
     data = source.read()
     is_zip = data.startswith(b"PK")
-    found = list(_docx.paragraphs(data, source.path)) if is_zip else _rtf.text(data, source.path).split("\n")
+    told = list(_docx.paragraphs(data, source.path)) if is_zip else _rtf.text(data, source.path).split("\n")
+    found = [one.removeprefix(_docx.HEADING) for one in told]
     for export in (_proquest, _nexis, _factiva):
         if export.is_export(found):
             yield from export.articles(paragraphs(found))
             return
     if not any(map(str.strip, found)):
         raise UnreadableError(source.path, "holds no text; skipped")
-    if is_zip:  # below headings, too, where each has a byline, a dateline or a date
-        found = list(_docx.paragraphs(data, source.path, by_heading=True))
-    lines = "\n\n".join(found).split("\n")
-    if _several.is_certain(_several.pieces(lines)):  # between page breaks, rules or headers
+    lines = "\n\n".join(told).replace(_docx.HEADING, "\f").split("\n")
+    if _several.is_certain(_several.pieces(lines)):  # between page breaks, rules or headers, or below headings
         for piece in _several.articles(lines):
             yield composed("\n".join(piece.lines).split("\n\n"))
         return

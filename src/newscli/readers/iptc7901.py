@@ -42,12 +42,16 @@ _HEAD_LINES = 12  # in which the "=" behind a headline is looked for
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    return "the header line of IPTC 7901" if _HEADER.match(head) or _STANDARD.match(head) else None
+    return "the header line of IPTC 7901" if _header(head) else None
+
+
+def _header(data: bytes) -> re.Match[bytes] | None:
+    return _HEADER.match(data) or _STANDARD.match(data)
 
 
 def read(source: Source) -> Iterator[Item]:
     data = source.read()
-    header = _HEADER.match(data) or _STANDARD.match(data)
+    header = _header(data)
     if header is None:
         raise NotNews("a wire message without a header line")
     from newscli.readers._compose import composed
