@@ -69,12 +69,15 @@ def _as_western(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(MIXED, _as_western)
 
 
-@lru_cache(maxsize=4)  # a recogniser asks for a head, and the reader again
 def guessed(data: bytes) -> str:
     """The encoding of bytes that are not UTF-8, by Python's name."""
     first = _HIGH.search(data)
     start = max(0, first.start() - _LOOK // 2) if first else 0
-    sample = data[start : start + _LOOK]
+    return _told(data[start : start + _LOOK])
+
+
+@lru_cache(maxsize=4)  # a recogniser asks for a head, and the reader again; of a sample, so that no file is held
+def _told(sample: bytes) -> str:
     as_western = western(sample)
     if _makes_sense(as_western, western(sample.translate(None, _ASCII))):
         return WESTERN

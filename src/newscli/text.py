@@ -9,7 +9,6 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from newscli import charsets
 from newscli.errors import UnreadableError
 
 _LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
@@ -49,6 +48,8 @@ def decode(data: bytes, path: str) -> Decoded:
     except UnicodeDecodeError as error:
         if not sniff(data[:_HEAD]):
             raise UnreadableError(path, "is not text (control bytes); skipped") from None
+        from newscli import charsets  # what is answered from an index needs none of it
+
         text, encoding = charsets.decoded(data)
         return Decoded(text, encoding.casefold(), (not_utf8(encoding, f"byte 0x{data[error.start]:02x} at {error.start:,}"),))
 

@@ -29,7 +29,7 @@ class Manner:
     all_files    every one that is text, whatever its ending
     format       the reader that takes every file, whatever it looks like; None: each is recognised
     columns      pairs of a field and the column (or key) that holds it
-    unpacking    what the user set of containers.Limits
+    unpacking    what the user set of containers.Limits, where it isn't the usual
     own          the user's layouts that take part: of each its path and its text
     encoding     what text is in that is not UTF-8, by Python's name; None: it says so itself, or is guessed
     """
@@ -176,13 +176,15 @@ def _columns(mapped: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _limits(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    """What the environment sets of containers.Limits."""
+    """What the environment sets of containers.Limits to something else than is usual."""
     for name in ("bytes", "ratio"):
         variable = f"NEWSCLI_UNPACK_{name.upper()}"
         if given := environment.get(variable):
+            usual = getattr(PLAIN.limits, name)
             if not given.isdigit() or not int(given):
-                raise QueryError(f"{variable}={given}: give a number, as in {variable}={getattr(Manner().limits, name)}")
-            yield name, int(given)
+                raise QueryError(f"{variable}={given}: give a number, as in {variable}={usual}")
+            if int(given) != usual:
+                yield name, int(given)
 
 
 def _close(given: str, known: Iterable[str]) -> str:

@@ -167,10 +167,13 @@ class Opening:
 
     def _say(self, part: Part, chosen: Callable[[bytes], bool] = lambda _: True) -> None:
         """Name what the catalog of a part has of files that could not be read."""
-        for path, ordinal, reason, lost in filter(lambda problem: chosen(problem[0]), part.catalog.problems()):
+        known = [problem for problem in part.catalog.problems() if chosen(problem[0])]
+        if known:
             from newscli.corpus.reading import Problem, unreadable
 
-            self.problems.append(unreadable(part.display(path), Problem("", ordinal, reason, lost)))
+            self.problems += (
+                unreadable(part.display(path), Problem("", ordinal, reason, lost)) for path, ordinal, reason, lost in known
+            )
 
     def _on_disk(self, asked: "Named", index: Path) -> Part:
         """A part from an index on disk, brought up to date if it may be."""

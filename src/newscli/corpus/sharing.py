@@ -49,13 +49,13 @@ def _looks(walk: Walk, scope: bytes, paths: Iterable[bytes]) -> dict[bytes, tupl
     found: dict[bytes, tuple[Any, ...]] = {}
     for path in paths:
         with contextlib.suppress(OSError):
-            place, cache, (_, signature, _, articles, others), below, problems = walk.look(path, path == scope)
-            found[path] = place, cache, (path, signature, [], articles, others), below, problems
+            place, passed, (_, signature, _, articles, others), below, problems = walk.look(path, path == scope)
+            found[path] = place, passed, (path, signature, [], articles, others), below, problems
     return found
 
 
-def _look(place: tuple[int, int], cache: bool, folder: tuple[Any, ...], *rest: Any) -> Look:
-    return Look(place, cache, Folder(*folder), *rest)
+def _look(place: tuple[int, int], passed: bool, folder: tuple[Any, ...], *rest: Any) -> Look:
+    return Look(place, passed, Folder(*folder), *rest)
 
 
 def _by_halves(walk: Walk, scope: bytes) -> Iterator[Folder]:

@@ -6,7 +6,7 @@ Paths are bytes, relative to what was named: not every name is UTF-8.
 import marshal
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -60,11 +60,11 @@ class Folder(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What one look at a folder says: where it is (device and inode), whether it is a cache, its files, the folders in it,
-    and what could not be looked at."""
+    """What one look at a folder says: where it is (device and inode), whether a walk passes it by, its files, the folders in
+    it, and what could not be looked at."""
 
     place: tuple[int, int]
-    cache: bool
+    passed: bool
     folder: Folder
     below: list[bytes]
     problems: list[tuple[bytes, str]]
@@ -150,21 +150,21 @@ class Walk:
         while waiting:
             path = waiting.pop()
             try:
-                look = looked.get(path) or self.look(path, path == scope)
+                look = looked.get(path) or self.look(path, path == scope, self._seen)
             except OSError as error:
                 self.problems.append((path, error.strerror or str(error)))
                 continue
-            if look.place in self._seen or look.cache:
+            if look.passed or look.place in self._seen:
                 continue
             self._seen.add(look.place)
             self.problems += look.problems
             yield look.folder
             waiting += sorted(look.below, reverse=True)
 
-    def look(self, path: bytes, asked: bool = False) -> Look:
+    def look(self, path: bytes, asked: bool = False, seen: Container[tuple[int, int]] = ()) -> Look:
         """One folder with all its files, as it is now. OSError where it has gone.
 
-        What a folder says of itself, that it is a cache, doesn't count where it is the one that was `asked` for.
+        One that was `seen`, by another way, is passed by, and so is a cache that is not the one that was `asked` for.
         """
         full = self._full(path)
         # By its descriptor: then each file's facts are asked for by its name alone, and the path is not gone through anew.
@@ -172,7 +172,7 @@ class Walk:
         try:
             status = os.fstat(descriptor)
             place = status.st_dev, status.st_ino
-            if not asked and is_cache(full):
+            if place in seen or (not asked and is_cache(full)):
                 return Look(place, True, Folder(path, b"", [], 0, 0), [], [])
             return self._entries(path, place, descriptor)
         finally:
