@@ -12,6 +12,8 @@ from newscli.parse import (
     header,
     name_lines,
     note_forms,
+    note_forms_inside,
+    note_forms_outer,
     parse,
     standfirsts,
     unparted,
@@ -59,14 +61,14 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (contributions.CONTACTS, ABOVE, ""),
     (note_forms.WHOLE, ABOVE, f"\n\n{STORY}"),
     (note_forms.WHOLE, ABOVE, ""),
-    (note_forms.OUTER, ABOVE, ""),
-    (tuple(row for row, _ in note_forms.ANYWHERE), ABOVE, ""),
-    ((note_forms.ABOUT,), f"BERGEN, Norway, Jan. 11, 2022 /PRNewswire/ -- {STORY}\n\n", "\n\nHarbour Corp runs ferries."),
-    ((note_forms.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
-    (tuple(row for row, _ in (*note_forms.GLUED, *note_forms.GLUED_SENTENCES)), ABOVE, ""),
-    ((note_forms.AGENCY_BEHIND,), ABOVE, ""),
-    ((note_forms.UNFINISHED,), ABOVE + f"{STORY}\n\n" * 4, ""),
-    (tuple(row for row, _ in note_forms.INLINE), ABOVE, f"\n\n{STORY}"),
+    (note_forms_outer.OUTER, ABOVE, ""),
+    (tuple(row for row, _ in note_forms_outer.ANYWHERE), ABOVE, ""),
+    ((note_forms_outer.ABOUT,), f"BERGEN, Norway, Jan. 11, 2022 /PRNewswire/ -- {STORY}\n\n", "\n\nHarbour Corp runs ferries."),
+    ((note_forms_outer.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
+    (tuple(row for row, _ in (*note_forms_inside.GLUED, *note_forms_inside.GLUED_SENTENCES)), ABOVE, ""),
+    ((note_forms_inside.AGENCY_BEHIND,), ABOVE, ""),
+    ((note_forms_outer.UNFINISHED,), ABOVE + f"{STORY}\n\n" * 4, ""),
+    (tuple(row for row, _ in note_forms_inside.INLINE), ABOVE, f"\n\n{STORY}"),
     (note_forms.FURNITURE, ABOVE, ""),
 )
 CASES = [pytest.param(row, above, below, id=row.name) for table, above, below in TABLES for row in table]
@@ -92,6 +94,6 @@ def test_no_two_conventions_have_one_name() -> None:
 def test_note_kinds_are_those_of_the_record() -> None:
     from newscli.article import NOTE_KINDS
 
-    placed = (*note_forms.GLUED, *note_forms.GLUED_SENTENCES, *note_forms.INLINE)
-    rows = (*note_forms.WHOLE, *note_forms.OUTER, *(row for row, _ in placed))
+    placed = (*note_forms_inside.GLUED, *note_forms_inside.GLUED_SENTENCES, *note_forms_inside.INLINE)
+    rows = (*note_forms.WHOLE, *note_forms_outer.OUTER, *(row for row, _ in placed))
     assert {row.kind for row in rows} <= set(NOTE_KINDS)

@@ -1,4 +1,4 @@
-"""Notes: what stands in an article but is not of the story. Their forms are in note_forms."""
+"""Notes: what stands in an article but is not of the story. Their forms are in note_forms and its neighbours."""
 
 import re
 
@@ -6,19 +6,9 @@ from newscli.parse import agencies
 from newscli.parse.conventions import Convention, Marked, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
-from newscli.parse.note_forms import (
-    ABOUT,
-    AGENCY_BEHIND,
-    ANYWHERE,
-    FURNITURE,
-    GLUED,
-    GLUED_SENTENCES,
-    INLINE,
-    LISTED,
-    OUTER,
-    UNFINISHED,
-    WHOLE,
-)
+from newscli.parse.note_forms import FURNITURE, WHOLE
+from newscli.parse.note_forms_inside import AGENCY_BEHIND, GLUED, GLUED_SENTENCES, INLINE
+from newscli.parse.note_forms_outer import ABOUT, ANYWHERE, LISTED, OUTER, UNFINISHED
 
 # What most brackets hold that are looked at.
 _NO_NOTE = r"\((?:Reuters\)|(?:Reporting|Editing|Writing|Additional|Compiled) )"
