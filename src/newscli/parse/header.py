@@ -5,7 +5,8 @@ import re
 from newscli.article import Caption
 from newscli.parse import bylines, headline
 from newscli.parse.bylines import claim_byline
-from newscli.parse.captions import FIGURE, PHOTO, claim_caption, ends_in_credit, is_labelled
+from newscli.parse.caption_forms import FIGURE, PHOTO
+from newscli.parse.captions import claim_caption, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import REACH, begins, behind_byline
 from newscli.parse.dates import Moment, labelled, stated

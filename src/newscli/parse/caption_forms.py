@@ -1,0 +1,128 @@
+"""The forms of captions: the labels that begin them, and the photo credits that stand before or behind them.
+
+The `kind` of a credit is what a text must hold for the row to be tried, parted by commas.
+"""
+
+from newscli.parse.conventions import Convention, convention
+
+_NAME = r"[^\s.()\[\]/](?:[^.()\[\]/\n]|(?<=\b[A-Z])\.){1,60}"
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+_COUNTRY = r"(?:\s\([A-Z][A-Z ,.-]{2,40}\))?"  # "REUTERS/Wei Lan (NORWAY)"
+_WIRES = r"(?:REUTERS|Reuters|AP(?: Photo)?|AFP|EPA|Getty Images|Bloomberg|Xinhua|NurPhoto)"
+# How a photo credit at the end of a text looks; `credit` is what the record keeps. `kind` lists what a text must hold for
+# the row to be tried.
+CREDITS: tuple[Convention, ...] = (
+    convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
+               "Cranes stand idle in fog. (AP Photo/Dana Whitlock)", "Photo/"),
+    convention("credit.bracketed",
+               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()"
+               r"\[\]\n]{2,70})[)\]]\.?$",
+               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
+    convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
+               "Cranes stand idle in fog. (Harbour Authority via AP)", " via ,/A,/R,/E,/G,/B,/X,/N"),
+    convention("credit.bracketed-paper",
+               rf"(?<=[.!?\"”]) \((?P<credit>{_PERSON}(?:/| for )[A-Z][\w .&'’-]{{2,40}})\)$",
+               "Cranes stand idle in fog. (Wei Lan/The Harbour Post)", "/, for The "),
+    convention("credit.square", r"\[(?P<credit>[A-Z][\w.'’ -]{2,40}/[A-Z][\w.'’ &/-]{1,50})\]\.?$",
+               "Cranes stand idle in fog [Wei Lan/Harbour TV]", "/"),
+    convention("credit.agency-first",
+               r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
+               rf"|(?:EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
+               "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
+    convention("credit.barred",
+               r"(?<=[.!?\"”])\s\| (?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?"
+               r"(?:AP(?: Photo)?|Getty(?: Images)?|AFP|Reuters|REUTERS|POLITICO|Bloomberg|EPA)"
+               r"(?:/[A-Z][\w.'’ -]{2,40}| via [A-Z][\w ]{1,20})?)$",
+               "Cranes stand idle in fog. | Wei Lan/AP Photo", "| "),
+    convention("credit.bracketed-house",
+               r"(?<=[.!?\"”]) \((?P<credit>Getty(?: Images)?|Shutterstock|iStock|Alamy|EPA|Associated Press)\)\.?$",
+               "Cranes stand idle in fog. (Getty Images)", "(Getty,(Shutter,(iStock,(Alamy,(EPA,(Associated"),
+    convention("credit.house-photo",
+               r"[(\[](?P<credit>[A-Z][\w ]{1,20} (?i:photo|image|file): [A-Z][^()\[\]\n]{2,50})[)\]]\.?$",
+               "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ,mage: "),
+    convention("credit.video",
+               r"\([A-Z][a-z]{2,8}\.? \d{1,2}\)\s+"
+               r"(?P<credit>(?:AP|Reuters|AFP|USA TODAY|Wochit)(?:, (?:AP|Reuters|AFP|USA TODAY))?)\.?$",
+               "CLOSE Cranes stand idle in fog. (May 10) AP, AP", ") AP,) Reuters,) AFP,) USA,) Wochit"),
+    convention("credit.copyright", r"^©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
+               "© Harbour TV / Wei Lan", "©"),
+    convention("credit.copyright-last", rf"©\s?(?P<credit>{_PERSON}(?:, ?| ?/ ?)(?:{_WIRES}|dpa|ANSA|EFE|Kyodo))\.?$",
+               "Cranes stand idle in fog. © Wei Lan, AFP", "©"),
+    convention("credit.photo-house", r"(?<=[.!?\"”]) (?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
+               "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
+    convention("credit.labelled",
+               r"\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|Image credit|Credit|CREDIT)"
+               r"(?:: ?| by |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
+               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTOGRAPHER"),
+    convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe)(?: via |/via ){_WIRES}(?: TV)?){_COUNTRY}\.?$",
+               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via ,/via "),
+    convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*?){_COUNTRY}\.?$",
+               "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo", "REUTERS/"),
+    convention("credit.new-york-times",
+               r"\bCredit(?:\.\.\.|…|:)?\s*(?P<credit>[A-Z][^\n.]{2,60}(?:/| for )The New York Times)\.?$",
+               "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "The New York Times"),
+    convention("credit.images", r"^(?:Images?|Photos?|Pictures?): (?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
+               "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture"),
+    convention("credit.illustration",
+               r"^(?:Photo [Ii]llustration|Illustration|Animation) by (?P<credit>[A-Z][^\n]{2,140}?)\.?$",
+               "Photo illustration by Wei Lan. Photos by Harbour Press.", "llustration,nimation"),
+    convention("credit.courtesy",
+               r"[(\[]?\b(?:Photo |Image )?[Cc]ourtesy (?:of )?(?:the )?(?P<credit>[A-Z][^()\[\]\n.]{2,60})[)\]]?\.?$",
+               "Cranes stand idle in fog. (Courtesy of the Harbour Museum)", "ourtesy"),
+    convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
+               "Cranes stand idle in fog. (Reuters File Photo)", "hoto),HOTO),icture),ile),hoto],ile]"),
+    convention("credit.slash-agency",
+               r"(?P<credit>(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w'’-]+ ?[/|] ?(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?"
+               r"|Bloomberg|EPA-EFE|Shutterstock|Alamy|NPR|Rex|CNN|Xinhua|AAP))\.?$",
+               "Cranes stand idle in fog. Wei Lan/EPA", "/,|"),
+    convention("credit.usa-today", r"(?P<credit>USA TODAY(?: NETWORK)?|Wochit)\.?$",
+               "CLOSE Cranes stand idle in fog. USA TODAY", "USA TODAY,Wochit"),
+    convention("credit.handout",
+               r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
+               "Cranes stand idle in fog. Harbour Press/Handout", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
+)  # fmt: skip
+# A figure's label; only above a story, since reports write of their figures too.
+FIGURE = convention(
+    "caption.figure", r"(?:Figure|Fig\.) \d{1,2}[A-Za-z]?(?:[:.]|\s[-–—|])?\s(?=[A-Z])", "Figure 1: Cranes of the outer harbour"
+)
+# What a page's buttons leave in front of a caption.
+SHARING = convention(
+    "note.sharing-buttons",
+    r"(?:Facebook Twitter Pinterest|Media playback is (?:un|not )supported on (?:your|this) device) (?=[A-Z\"“])",
+    "Facebook Twitter Pinterest Cranes stand idle in fog. Photograph: Wei Lan/EPA",
+    "boilerplate",
+)
+# The credit stands in front of the caption.
+LEADING: tuple[Convention, ...] = (
+    convention("credit.toggled",
+               r"(?:Enlarge this image\s+)?(?:toggle|hide) caption\s+(?P<credit>[A-Z][^\n]{2,60}?)(?:\s+(?P=credit))?$",
+               "Enlarge this image toggle caption Wei Lan/Harbour Radio Wei Lan/Harbour Radio"),
+    convention("credit.leading",
+               r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)? ?/ ?"
+               r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
+               "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog."),
+    convention("credit.leading-reuters", rf"©\s?(?P<credit>REUTERS/{_PERSON})\s+(?=[A-Z]\w* [a-z])",
+               "© REUTERS/Wei Lan Cranes stand idle in fog."),
+    convention("credit.leading-agency", r"©\s?(?P<credit>Reuters|AP|AFP|Bloomberg)\.\s+(?=[A-Z]\w* )",
+               "© Reuters. Cranes stand idle in fog."),
+    convention("credit.image-source",
+               r"Image (?:source|copyright)[,:]?\s+(?P<credit>[A-Z][\w /.-]{1,40}?)(?:\s+(?:Image|Media) caption[,:]?\s+|$)",
+               "Image copyright Getty Images Image caption Cranes stand idle in fog."),
+)  # fmt: skip
+LABELS: tuple[Convention, ...] = (
+    convention("caption.close", r"CLOSE (?=[A-Z])", "CLOSE Cranes stand idle in fog."),
+    convention("caption.file", r"(?:FILE|File)\s?(?:[-–—:]|In this)\s?", "FILE - Cranes stand idle in fog, Jan. 30, 2020."),
+    convention("caption.file-photo", r"(?i:file (?:photo|picture|image))\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
+    convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):)\s",
+               "Media caption Cranes stand idle in fog."),
+    convention("caption.in-this-photo",
+               r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",
+               "In this Jan. 30, 2020 file photo cranes stand idle in fog."),
+    convention("caption.this-image", r"(?:This|A still|A combination|An aerial|A handout)"
+               r" (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
+               "This image from video shows cranes in fog."),
+)  # fmt: skip
+# A text that a credit ends, or that stands where only a caption can.
+PHOTO = convention("caption.photo", r"[^\n]+", "Cranes stand idle in fog. REUTERS/Wei Lan")
+# The author's name alone between the paragraphs: what stands under his portrait.
+PORTRAIT = convention("caption.portrait", r"[^\n]+", "Mara Lind")
