@@ -47,6 +47,40 @@ def credited(text: str) -> list[tuple[str, str, str | None]]:
             "(Reporting by Kim Yeon-hee and Ludwig van der Berg",
             [("Kim Yeon-hee", "reporting", None), ("Ludwig van der Berg", "reporting", None)],
         ),
+        (
+            "(Reporting by Oslo, Bergen, Panama, Molde and Moss newsrooms; Editing by Tom Acht)",
+            [("Oslo, Bergen, Panama, Molde and Moss newsrooms", "reporting", None), ("Tom Acht", "editing", None)],
+        ),
+        (
+            "(Reporting by Oslo Commodities & Energy Team; Editing by Tom Acht, Jr.; Writing by A. Petrie)",
+            [
+                ("Oslo Commodities & Energy Team", "reporting", None),
+                ("Tom Acht, Jr.", "editing", None),
+                ("A. Petrie", "writing", None),
+            ],
+        ),
+        (
+            "(Reporting by Mara Lind in Paris Tom Acht in Lyon, Olga Serova In Turin and A. Petrie in Milan)",
+            [
+                ("Mara Lind", "reporting", "Paris"),
+                ("Tom Acht", "reporting", "Lyon"),
+                ("Olga Serova", "reporting", "Turin"),
+                ("A. Petrie", "reporting", "Milan"),
+            ],
+        ),
+        (
+            "(Reporting by Mara Lind via Oslo newsroom, and Tom Archer. Plus Olga Serova in Molde)",
+            [
+                ("Mara Lind", "reporting", None),
+                ("Oslo newsroom", "reporting", None),
+                ("Tom Archer", "reporting", None),
+                ("Olga Serova", "reporting", "Molde"),
+            ],
+        ),
+        (
+            "(Writing by Mara Lind, with reporting from Asia and Jordan; Compiled by Tom Acht from wire reports)",
+            [("Mara Lind", "writing", None), ("Tom Acht", "writing", None)],
+        ),
         ("(With additional reporting by Mara Lind)", [("Mara Lind", "additional", None)]),
         ("(By Mara Lind; Editing by Tom Acht)", [("Mara Lind", "by", None), ("Tom Acht", "editing", None)]),
         (

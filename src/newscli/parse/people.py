@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newscli.article import Credit
-from newscli.parse import agencies
+from newscli.parse import agencies, places
 from newscli.parse.layout import squeeze
+from newscli.parse.slips import mended
 
 _DESK = re.compile(
     r"\b(?:newsrooms?|bureaux?|bureaus|desk|teams?|staff|correspondents|reporters|journalists|units?|graphics)\b", re.I
 )
 PREPOSITION = re.compile(r"(?:^|\s+)(?:in|at|from|aboard|on board|near|on|is|aus)\s+(?=(?:the\s+)?[^\W\d_a-z])")
-_SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|AND|amd|with)\b[;,]?\s+")
+_SPLIT = re.compile(r"\s*(?P<stop>;)\s*(?:and\s+)?|\s*,\s*(?:and|with)\s+|\s*[,&/]\s*|\s+(?:and|And|AND|amd|with)\b[;,]?\s+")
 _PARTICLES = "de|da|del|della|di|van|von|der|den|ten|la|le|bin|al|el|ter|dos|du|zu|y|ben|abu|ibn|af|av|e|bint|ul|ud"
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.'’\-]*|d['’][A-Z][\w\-]*|al-[A-Z]\w*)"
@@ -60,9 +61,18 @@ _HONORIFIC = re.compile(
     r"(?:journalist|producer|reporter|writer|correspondent|photographer|researcher)s?)"
     r"\s+(?=[A-Z])"
 )
-_HALF_DESK = re.compile(r"\S+|.*\b(?:Economics|Equities|Commodities|Markets|Bonds|Energy|Treasury|Companies|Corporate)")
-# "Oslo and Milan government bonds teams": one desk, though an "and" stands in it.
-_SHARED_DESK = re.compile(r"(?!the )[\w. ]*\b(?:teams|newsrooms|desks?|bureau[sx]|units?)$", re.I)
+_SUBJECT = r".*\b(?:Economics|Equities|Commodities|Markets|Bonds|Energy|Treasury|Companies|Corporate)"
+# "Oslo and Milan government bonds teams", "China Commodities & Energy Team": one desk, though an "and" stands in it.
+_ONE_DESK = re.compile(
+    rf"(?:\S+|{_SUBJECT}) (?:and|&) (?!the )[\w. ]*\b(?:teams|newsrooms|desks?|bureau[sx]|units?)"
+    rf"|{_SUBJECT} (?:and|&) [\w. ]*\bteam",
+    re.I,
+)
+_DESKS = re.compile(r"[A-Z][\w. ]*\b(?:newsrooms|bureau[sx])")  # "Oslo, Bergen, Molde newsrooms"
+_HALF_TITLE = re.compile(rf"(?:{_SECTIONS})")  # "Health and Science Editor"
+_CONTINENTS = frozenset(("Africa", "Asia", "Europe", "America", "North America", "South America", "Latin America"))
+# What stands before an address or a number that is taken out, and words that were meant for the clause behind them.
+_NOBODY = re.compile(r"(?:Tel|E-?mail|Phone|Fax|Messaging|Twitter|With|Plus)\b:?")
 # "Times Wire Reports", "Staff and Wire Services".
 _WIRES = re.compile(r"\b(?:Wire|News|Staff) (?:Services?|Reports?)$|^From$", re.I)
 _GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")  # "Tom Acht, Jr."
@@ -71,7 +81,7 @@ _DEGREE = re.compile(r"(?:Ph\.?D|M\.?D|M\.?A|M\.?S|J\.?D|R\.?N|Esq|MBE|OBE|CFA)\
 _EMPLOYER = re.compile(
     rf"(?:The\s+|[Aa]n?\s+)?(?:(?:{_HOUSES}|Monitor)(?:['’]s?)?|(?:[A-Z][\w.&]*\s){{0,2}}[A-Z][\w.&]*(?:['’]s|s['’])(?=\s+[A-Z]\S+\s[A-Z]))"
     r"\s+(?:(?:[A-Z]\w+ ){0,3}(?:[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Pp]roducers?"
-    r"|[Pp]hotographers?|[Ff]reelancers?|[Ss]tringers?|[Vv]ideo ?journalists?|[Ss]taffers?)\s+)?(?=[A-Z])"
+    r"|[Pp]hotographers?|[Aa]nalysts?|[Ff]reelancers?|[Ss]tringers?|[Vv]ideo ?journalists?|[Ss]taffers?)\s+)?(?=[A-Z])"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,3}$")
@@ -82,53 +92,12 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb"
     r"|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Ont|Que))\.$"
 )
-# Regions of more than one word, which behind "in Albany," would else look like a person.
-_REGIONS = frozenset(
-    [
-        "new york",
-        "new jersey",
-        "new mexico",
-        "new hampshire",
-        "north carolina",
-        "south carolina",
-        "north dakota",
-        "south dakota",
-        "west virginia",
-        "rhode island",
-        "new south wales",
-        "british columbia",
-        "nova scotia",
-        "new zealand",
-        "south africa",
-        "saudi arabia",
-        "south korea",
-        "north korea",
-        "sri lanka",
-        "costa rica",
-        "el salvador",
-        "united states",
-        "united kingdom",
-        "hong kong",
-        "los angeles",
-        "san francisco",
-        "new delhi",
-        "sao paulo",
-        "mexico city",
-        "buenos aires",
-        "tel aviv",
-        "abu dhabi",
-        "kuala lumpur",
-        "addis ababa",
-        "ho chi minh city",
-        "rio de janeiro",
-        "santa fe",
-        "san diego",
-        "las vegas",
-        "st. louis",
-        "puerto rico",
-        "northern ireland",
-    ]
-)
+# Towns of two words, which behind "in Albany," would else look like a person; regions are in the table of places.
+_TOWNS = frozenset(
+    ["hong kong", "los angeles", "san francisco", "new delhi", "sao paulo", "mexico city", "buenos aires", "tel aviv",
+     "abu dhabi", "kuala lumpur", "addis ababa", "ho chi minh city", "rio de janeiro", "santa fe", "san diego", "las vegas",
+     "st. louis"]
+)  # fmt: skip
 
 
 def unstop(text: str) -> str:
@@ -145,56 +114,106 @@ def people(text: str, *roles: str, small: bool = False) -> tuple[Credit, ...]:
 
 
 def _people(text: str, roles: tuple[str, ...], small: bool) -> tuple[Credit, ...]:
-    waiting: list[str] = []
-    grouped = False  # whether the last of `waiting` was joined to the others by "and"
-    done: list[tuple[str, str | None]] = []
-    place, bound = "", 0  # the place named last, and how many of `done` were there before it
     if "@" in text or _DIGITS.search(text) or "Messaging" in text:
         text = _CONTACT.sub("", text)
-    for item, gap in _items(text):
-        if waiting and _GENERATION.fullmatch(item):
-            waiting[-1] += f", {item}"
-            continue
+    reading = _Reading(small)
+    for item, gap, closed in _items(mended(text)):
+        reading.add(item, gap)
+        if closed:
+            reading.close()
+    reading.close()
+    named = [(who, where, "desk" if _DESK.search(who) else "person") for who, where in reading.done if not _is_land(who)]
+    return tuple(Credit(who, role, kind, where) for who, where, kind in named for role in roles)
+
+
+class _Reading:
+    """A list of people, as far as it has been read. `small`: see `people`."""
+
+    def __init__(self, small: bool) -> None:
+        self.small = small
+        self.done: list[tuple[str, str | None]] = []  # names, each with its place
+        self.waiting: list[str] = []  # names that a place may yet be named for
+        self.grouped = False  # whether the last of `waiting` was joined to the others by "and"
+        self.place = ""  # the place named last
+        self.bound = 0  # how many of `done` were there before it
+
+    def add(self, item: str, gap: str) -> None:
+        """Read what stands between two separators; `gap` is the one before it."""
+        if self.waiting and (whole := _joined(self.waiting, gap, item)) is not None:
+            self.waiting = whole
+            return
         cut = PREPOSITION.search(item)
-        if cut is None and place and _extends(item):
+        if cut is None and self.place and _extends(item):
             # "in Albany, New York", "in Oslo and Bergen": the place goes on.
-            place = f"{place}{gap}{_place(item)}"
-            done[bound:] = [(who, place) for who, _ in done[bound:]]
-            continue
-        if waiting and gap.strip() == "and" and _SHARED_DESK.fullmatch(item) and _HALF_DESK.fullmatch(waiting[-1]):
-            waiting[-1] = f"{waiting[-1]} and {item}"
-            continue
-        if _is_name(name := _name(item[: cut.start()] if cut else item), small):
-            if grouped and gap.strip() == ",":
-                # "A and B, C in Oslo": the "and" has closed a group that has no place.
-                done += [(who, None) for who in waiting]
-                waiting = []
-            grouped = bool(waiting) and "," not in gap and gap.strip() != "/"
-            waiting.append(name)
-        place = ""
-        if cut and waiting:
-            place, bound = _place(item[cut.end() :]), len(done)
-            done += [(who, place) for who in waiting]
-            waiting = []
-        if item.endswith(";"):
-            done += [(who, None) for who in waiting]
-            waiting, place = [], ""
-    done += [(who, None) for who in waiting]
-    return tuple(Credit(who, role, "desk" if _DESK.search(who) else "person", where) for who, where in done for role in roles)
+            self.place = f"{self.place}{gap}{_place(item)}"
+            self.done[self.bound :] = [(who, self.place) for who, _ in self.done[self.bound :]]
+            return
+        if _is_name(name := _name(item[: cut.start()] if cut else item), self.small):
+            self._name(name, gap)
+        self.place = ""
+        if cut and self.waiting:
+            self._put(_place(item[cut.end() :]))
+
+    def _name(self, name: str, gap: str) -> None:
+        joiner = gap.strip()
+        if self.grouped and joiner == ",":
+            # "A and B, C in Oslo": the "and" has closed a group that has no place.
+            self.close()
+        self.grouped = bool(self.waiting) and "," not in gap and joiner != "/"
+        self.waiting.append(name)
+
+    def _put(self, place: str) -> None:
+        """All who wait are at this place."""
+        self.place, self.bound = place, len(self.done)
+        self.done += [(who, place or None) for who in self.waiting]
+        self.waiting = []
+
+    def close(self) -> None:
+        """No place can follow for anybody who waits, nor for the place that was named last."""
+        self.done += [(who, None) for who in self.waiting]
+        self.waiting, self.place = [], ""
+
+
+def _joined(waiting: list[str], gap: str, item: str) -> list[str] | None:
+    """Whoever waits for a place, where an item is no more than the rest of the last of them; None where it is another."""
+    *others, last = waiting
+    joiner = gap.strip()
+    if _GENERATION.fullmatch(item):
+        return [*others, f"{last}, {item}"]
+    if joiner in ("and", "&") and _ONE_DESK.fullmatch(whole := f"{last} {joiner} {item}"):
+        item = whole
+    elif joiner == "and" and _HALF_TITLE.fullmatch(last) and _JOB_LAST.search(item):
+        return others
+    elif joiner == "," and _DESKS.fullmatch(item) and _is_place(last):
+        item = f"{last}, {item}"
+    else:
+        return None
+    while others and _DESKS.search(item) and _is_place(others[-1]):
+        item = f"{others.pop()}, {item}"
+    return [*others, item]
+
+
+def _is_place(name: str) -> bool:
+    return places.is_city(name) or places.is_region(name)
+
+
+def _is_land(name: str) -> bool:
+    """ "with reporting from Asia, Jordan and Panama": nobody has such a name alone."""
+    return name in _CONTINENTS or (" " not in name and places.is_region(name))
 
 
 _remembered = lru_cache(maxsize=16_384)(_people)  # who signs one story signs the next
 
 
-def _items(text: str) -> Iterator[tuple[str, str]]:
-    """What stands between separators (";" kept at its end), and the separator before it, as written."""
+def _items(text: str) -> Iterator[tuple[str, str, bool]]:
+    """What stands between separators, the separator before it, as written, and whether a semicolon closes it."""
     start, gap = 0, ""
     for found in _SPLIT.finditer(text):
         if item := text[start : found.start()].strip():
-            yield item + (found["stop"] or ""), gap
+            yield item, gap, found["stop"] is not None
         start, gap = found.end(), found[0]
     if item := text[start:].strip():
-        yield item, gap
+        yield item, gap, False
 
 
 def _place(text: str) -> str:
@@ -216,7 +235,7 @@ def _name(text: str) -> str:
     if (behind := _BEHIND_NAME.search(name)) and " " in name[: behind.start()]:
         name = name[: behind.start()]
     name = _HONORIFIC.sub("", name, count=1)
-    return unstop(name)
+    return unstop(name.rstrip("0123456789") if name[-1:].isdigit() else name)
 
 
 @lru_cache(maxsize=16_384)
@@ -228,7 +247,7 @@ def _is_name(name: str, small: bool) -> bool:
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60
-    if len(name) < 2 or _TITLE.match(name):
+    if len(name) < 2 or _TITLE.match(name) or _NOBODY.fullmatch(name):
         return False
     return _NAME.fullmatch(name) is not None or (small and _SMALL_NAME.fullmatch(name) is not None and _may_be_name(name))
 
@@ -241,4 +260,4 @@ def _may_be_name(words: str) -> bool:
 def _extends(item: str) -> bool:
     """Whether an item behind a place goes on with it: one word, or a region of two."""
     words = item.strip(" ;.")
-    return bool(words) and words[0].isupper() and (" " not in words or words.casefold() in _REGIONS)
+    return bool(words) and words[0].isupper() and (" " not in words or words.casefold() in _TOWNS or places.is_region(words))
