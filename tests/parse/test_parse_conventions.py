@@ -17,6 +17,7 @@ from newscli.parse import (
     parse,
     standfirsts,
     unparted,
+    unstopped,
     verbless,
 )
 from newscli.parse.conventions import Convention
@@ -48,7 +49,9 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((dateline_forms.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (caption_forms.CREDITS, ABOVE, f"\n\n{STORY}"),
     (caption_forms.LABELS, ABOVE, f"\n\n{STORY}"),
-    ((verbless.DATED,), ABOVE, f"\n\n{STORY}"),
+    ((unstopped.PICTURED,), ABOVE, f"\n\n{STORY}"),
+    ((unstopped.LED,), ABOVE, f"\n\nScroll down for video\n\n{STORY}"),
+    ((verbless.DATED, verbless.HOUSED), ABOVE, f"\n\n{STORY}"),
     ((caption_forms.PORTRAIT,), ABOVE + STORY + "\n\n", f"\n\n{STORY}"),
     ((caption_forms.FIGURE,), "", f" {BELOW.strip()}"),
     ((caption_forms.SHARING,), ABOVE, f"\n\n{STORY}"),

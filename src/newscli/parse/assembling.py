@@ -14,6 +14,7 @@ from newscli.parse.draft import Draft
 from newscli.parse.header import claim_head
 from newscli.parse.notes import claim_inline, claim_page_end, claim_release_end, claim_tail, claim_unfinished
 from newscli.parse.stated import claim_stated, claim_stated_dateline, step_back
+from newscli.parse.unstopped import claim_unstopped
 from newscli.parse.verbless import claim_verbless
 
 # So many notes stand below no story; without a limit, a text of nothing else would take time in the square of its length.
@@ -35,6 +36,7 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
     _claim_ends(draft)
     claim_captions(draft)
     claim_verbless(draft)
+    claim_unstopped(draft)
     claim_inline(draft)
     if not draft.parts:
         draft.warnings.append("no text")

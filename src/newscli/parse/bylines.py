@@ -13,7 +13,7 @@ from newscli.parse.contributions import contributed
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
-from newscli.parse.people import PREPOSITION, people, unstop
+from newscli.parse.people import PREPOSITION, names_place, people, unstop
 from newscli.parse.places import is_city, is_region
 
 _OPENED = r"(?:[-–—*•(]+\s*)?"
@@ -148,12 +148,17 @@ def _is_house(name: str) -> bool:
 
 
 def _without_house(listed: str) -> str:
-    """ "Mara Lind, Harbour Eagle, Pa.": without the paper and its state, which look like two more names."""
+    """ "Mara Lind, Harbour Eagle, Pa.": without the paper and its state, which look like two more names.
+
+    A word alone behind a comma is no name either: "Mara Lind, Oslo" is where she is.
+    """
     *items, last = listed.split(",")
     while items and not PREPOSITION.search(items[-1]) and " and " not in last:
         if not (is_region(last.strip()) or _HOUSE.search(last) or agencies.known(last.strip())):
             break
         last = items.pop()
+    if items and " and " not in last and not PREPOSITION.search(last) and names_place(last.strip()) and last[-1] != ".":
+        return f"{','.join(items)} in {last.strip()}" if is_city(last.strip()) else ",".join(items)
     return ",".join([*items, last])
 
 

@@ -9,6 +9,21 @@ _NAME = r"[^\s.()\[\]/](?:[^.()\[\]/\n]|(?<=\b[A-Z])\.){1,60}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 _COUNTRY = r"(?:\s\([A-Z][A-Z ,.-]{2,40}\))?"  # "REUTERS/Wei Lan (NORWAY)"
 _WIRES = r"(?:REUTERS|Reuters|AP(?: Photo)?|AFP|EPA|Getty Images|Bloomberg|Xinhua|NurPhoto)"
+# Houses that sell nothing but pictures: whatever stands in front of them, they end a credit.
+_PICTURES = (
+    r"(?:Getty(?: Images)?(?: [A-Z]\w+)?|Shutterstock(?:\.com)?|iStock(?:photo)?|Alamy(?: Stock Photo)?"
+    r"|Rex(?: Features)?|REX(?: FEATURES)?"
+    r"|PA (?:Wire|Images|Media)|EPA-EFE|NurPhoto|Corbis|WireImage|Zuma(?: Press)?|ZUMA(?: Press)?|Sipa(?: USA)?|SIPA(?: USA)?"
+    r"|Polaris|Redux|Splash News|picture[- ]alliance|Anadolu(?: Agency)?|AP Images|Newscom|Bettmann)"
+)
+# And those that print words as well.
+_PRESS = (
+    r"(?:REUTERS|Reuters|AP(?: Photo| Newsroom)?|Associated Press|The Associated Press|AFP|EPA|EFE|PA|Press Association|dpa"
+    r"|AAP|ANSA|Bloomberg(?: News)?|Xinhua|TASS|Sputnik|Kyodo|Yonhap|The Canadian Press"
+    r"|Canadian Press|CP|UPI|CBC|BBC|CNN|NBC(?: News)?"
+    r"|ABC(?: News)?|CBS(?: News)?|Fox News|NPR|Los Angeles Times|The New York Times|The Washington Post|Handout|Pool|File)"
+)
+_SELLERS = rf"(?:{_PICTURES}|{_PRESS})"
 # How a photo credit at the end of a text looks; `credit` is what the record keeps. `kind` lists what a text must hold for
 # the row to be tried.
 CREDITS: tuple[Convention, ...] = (
@@ -16,10 +31,22 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. (AP Photo/Dana Whitlock)", "Photo/"),
     convention("credit.bracketed",
                r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()"
-               r"\[\]\n]{2,70})[)\]]\.?$",
+               r"\[\]\n]{1,70})[)\]]\.?$",
                "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
                "Cranes stand idle in fog. (Harbour Authority via AP)", " via ,/A,/R,/E,/G,/B,/X,/N"),
+    convention("credit.bracketed-pair",
+               rf"[(\[](?:File: )?(?P<credit>[A-Z][^()\[\]\n]{{1,60}}?(?: ?[/|—] ?| via ){_SELLERS}(?: ?(?:/|via) ?{_SELLERS})*"
+               r"(?:,? [Ff]ile(?: [Pp]hoto)?)?)[)\]]\.?$",
+               "Cranes stand idle in fog. (Wei Lan / Los Angeles Times)", "/,|,—, via "),
+    convention("credit.bracketed-press",
+               r"[(\[](?P<credit>(?:AAP|ABC|SBS|Supplied|Reuters|AP|AFP|Facebook|Twitter|Instagram)"
+               r"(?: [A-Z]\w+){0,2}: [A-Z@][^()\[\]\n]{2,50})"
+               r"[)\]]\.?$",
+               "Cranes stand idle in fog. (AAP: Wei Lan)", ": "),
+    convention("credit.surname-in-capitals",
+               r"\((?P<credit>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? (?:[A-Z]{2,}[ -]?)*[A-Z]{4,})\)$",
+               "Cranes stand idle in fog (Wei LANG)", ")"),
     convention("credit.bracketed-paper",
                rf"(?<=[.!?\"”]) \((?P<credit>{_PERSON}(?:/| for )[A-Z][\w .&'’-]{{2,40}})\)$",
                "Cranes stand idle in fog. (Wei Lan/The Harbour Post)", "/, for The "),
@@ -27,7 +54,7 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog [Wei Lan/Harbour TV]", "/"),
     convention("credit.agency-first",
                r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
-               rf"|(?:EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
+               rf"|(?:Reuters|EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
                "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
     convention("credit.barred",
                r"(?<=[.!?\"”])\s\| (?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?"
@@ -35,11 +62,12 @@ CREDITS: tuple[Convention, ...] = (
                r"(?:/[A-Z][\w.'’ -]{2,40}| via [A-Z][\w ]{1,20})?)$",
                "Cranes stand idle in fog. | Wei Lan/AP Photo", "| "),
     convention("credit.bracketed-house",
-               r"(?<=[.!?\"”]) \((?P<credit>Getty(?: Images)?|Shutterstock|iStock|Alamy|EPA|Associated Press)\)\.?$",
-               "Cranes stand idle in fog. (Getty Images)", "(Getty,(Shutter,(iStock,(Alamy,(EPA,(Associated"),
+               rf"\s\((?P<credit>{_PICTURES}(?=\)$)|(?<=[.!?\"”] \()(?:{_PICTURES}|EPA|Associated Press))\)\.?$",
+               "Cranes stand idle in fog. (Getty Images)", ")"),
     convention("credit.house-photo",
-               r"[(\[](?P<credit>[A-Z][\w ]{1,20} (?i:photo|image|file): [A-Z][^()\[\]\n]{2,50})[)\]]\.?$",
-               "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ,mage: "),
+               r"[(\[](?P<credit>[A-Z][\w ]{1,20} (?:(?i:photo|image|file): |(?:[Ff]ile )?[Pp]hotos? by )"
+               r"[A-Z][^()\[\]\n]{2,50})[)\]]\.?$",
+               "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ,mage: ,hoto by ,hotos by "),
     convention("credit.video",
                r"\([A-Z][a-z]{2,8}\.? \d{1,2}\)\s+"
                r"(?P<credit>(?:AP|Reuters|AFP|USA TODAY|Wochit)(?:, (?:AP|Reuters|AFP|USA TODAY))?)\.?$",
@@ -48,19 +76,27 @@ CREDITS: tuple[Convention, ...] = (
                "© Harbour TV / Wei Lan", "©"),
     convention("credit.copyright-last", rf"©\s?(?P<credit>{_PERSON}(?:, ?| ?/ ?)(?:{_WIRES}|dpa|ANSA|EFE|Kyodo))\.?$",
                "Cranes stand idle in fog. © Wei Lan, AFP", "©"),
-    convention("credit.photo-house", r"(?<=[.!?\"”]) (?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
+    convention("credit.photo-house", r"(?:^|(?<=[.!?\"”]) )(?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
                "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
+    convention("credit.copyright-alone", rf"^©\s?(?P<credit>{_PICTURES}|{_PERSON})$", "© Getty Images", "©"),
     convention("credit.labelled",
-               r"\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|Image credit|Credit|CREDIT)"
+               r"(?:\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|Image credit|Credit|CREDIT)"
+               r"|(?:(?<=[^\sE] )|(?<=[.!?]))(?!FILE)(?:[A-Z]{2,4} )?PHOTO|(?<=[.!?] )PHOTOS)"
                r"(?:: ?| by |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
-               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTOGRAPHER"),
-    convention("credit.via", rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe)(?: via |/via ){_WIRES}(?: TV)?){_COUNTRY}\.?$",
-               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via ,/via "),
+               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTO"),
+    convention("credit.image-labelled",
+               rf"(?:(?<=[\w’.!?\"”] )|\| ?)(?:Image|Bild|Foto|Pic): ?"
+               rf"(?P<credit>[A-Z][\w.'’ -]{{1,40}}/[A-Za-z][^\n:]{{1,60}}?|{_SELLERS})\.?$",
+               "Cranes stand idle in fog Image: Wei Lan/dpa/picture alliance", "mage: ,Bild: ,Foto: ,Pic: "),
+    convention("credit.via",
+               rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe)(?:(?: via |/via ){_WIRES}(?: TV)?| VIA GETTY IMAGES)){_COUNTRY}\.?$",
+               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via ,/via , VIA "),
     convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*?){_COUNTRY}\.?$",
                "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo", "REUTERS/"),
     convention("credit.new-york-times",
-               r"\bCredit(?:\.\.\.|…|:)?\s*(?P<credit>[A-Z][^\n.]{2,60}(?:/| for )The New York Times)\.?$",
-               "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "The New York Times"),
+               r"\bCredit(?:\.\.\.|…|:?(?=\s*[A-Z][^\n.]{2,60}(?:/| for )The New York Times))\s*"
+               r"(?P<credit>[A-Z][^\n]{2,70}?)\.?$",
+               "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "Credit"),
     convention("credit.images", r"^(?:Images?|Photos?|Pictures?): (?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
                "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture"),
     convention("credit.illustration",
@@ -72,14 +108,18 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
                "Cranes stand idle in fog. (Reuters File Photo)", "hoto),HOTO),icture),ile),hoto],ile]"),
     convention("credit.slash-agency",
-               r"(?P<credit>(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w'’-]+ ?[/|] ?(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?"
-               r"|Bloomberg|EPA-EFE|Shutterstock|Alamy|NPR|Rex|CNN|Xinhua|AAP))\.?$",
-               "Cranes stand idle in fog. Wei Lan/EPA", "/,|"),
-    convention("credit.usa-today", r"(?P<credit>USA TODAY(?: NETWORK)?|Wochit)\.?$",
+               rf"(?P<credit>(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w'’-]+ ?[/|—] ?{_SELLERS}(?: ?/ ?{_SELLERS})*(?:,? [Ff]ile)?)$",
+               "Cranes stand idle in fog. Wei Lan/EPA", "/,|,—"),
+    convention("credit.paper-behind-comma",
+               rf"(?<=[.!?\"”]) (?P<credit>{_PERSON}, (?:The )?(?:[A-Z][\w&-]* ){{0,4}}"
+               r"(?:Times|Post|News|Tribune|Herald|Journal|Gazette|Press|Star|Register|Republic|Enquirer|Inquirer|Democrat|Sentinel"
+               r"|Chronicle|Courier|Globe|Observer|TODAY|NETWORK|Network|Getty Images|AP|AFP|Reuters))$",
+               "Cranes stand idle in fog. Wei Lan, Harbour Free Press", ", "),
+    convention("credit.usa-today", r"(?<=[.!?\"”] )(?P<credit>USA TODAY(?: NETWORK)?|Wochit)\.?$",
                "CLOSE Cranes stand idle in fog. USA TODAY", "USA TODAY,Wochit"),
     convention("credit.handout",
                r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
-               "Cranes stand idle in fog. Harbour Press/Handout", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
+               "Cranes stand idle in fog. Harbour Press/File Photo", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
 )  # fmt: skip
 # A figure's label; only above a story, since reports write of their figures too.
 FIGURE = convention(
@@ -98,9 +138,14 @@ LEADING: tuple[Convention, ...] = (
                r"(?:Enlarge this image\s+)?(?:toggle|hide) caption\s+(?P<credit>[A-Z][^\n]{2,60}?)(?:\s+(?P=credit))?$",
                "Enlarge this image toggle caption Wei Lan/Harbour Radio Wei Lan/Harbour Radio"),
     convention("credit.leading",
-               r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)? ?/ ?"
+               r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)?(?: ?/ ?| via |—)"
                r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
                "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog."),
+    convention("credit.leading-capitals",
+               r"(?P<credit>(?:[A-Z][A-Z.'’-]+ ){1,3}?(?:[A-Z][A-Z'’-]+(?: VIA |/))"
+               r"(?:GETTY IMAGES|GETTY|AP|AFP|REUTERS|EPA|BLOOMBERG|STUFF|PA|NZME)"
+               r"|ASSOCIATED PRESS|GETTY IMAGES)\s+(?=[A-Z]\w+ [\w'’])",
+               "WEI LAN VIA GETTY IMAGES Cranes stand idle in fog."),
     convention("credit.leading-reuters", rf"©\s?(?P<credit>REUTERS/{_PERSON})\s+(?=[A-Z]\w* [a-z])",
                "© REUTERS/Wei Lan Cranes stand idle in fog."),
     convention("credit.leading-agency", r"©\s?(?P<credit>Reuters|AP|AFP|Bloomberg)\.\s+(?=[A-Z]\w* )",
@@ -113,7 +158,7 @@ LABELS: tuple[Convention, ...] = (
     convention("caption.close", r"CLOSE (?=[A-Z])", "CLOSE Cranes stand idle in fog."),
     convention("caption.file", r"(?:FILE|File)\s?(?:[-–—:]|In this)\s?", "FILE - Cranes stand idle in fog, Jan. 30, 2020."),
     convention("caption.file-photo", r"(?i:file (?:photo|picture|image))\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
-    convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):)\s",
+    convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):|Buy Photo)\s",
                "Media caption Cranes stand idle in fog."),
     convention("caption.in-this-photo",
                r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",

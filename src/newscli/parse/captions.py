@@ -1,23 +1,33 @@
 """Photo captions: told by the photo credit at their end, or by the label at their beginning."""
 
 import re
+from collections.abc import Iterable
 
 from newscli.article import Caption
 from newscli.parse.caption_forms import CREDITS, FIGURE, LABELS, LEADING, PHOTO, PORTRAIT, SHARING
 from newscli.parse.conventions import Marked
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
+from newscli.parse.verbless import tells
 
 _BY_AGENCY = "credit.leading-agency"
 _MARKED = Marked((row, row.kind.split(",")) for row in CREDITS)
-_SLASHES = frozenset(((), ("/",)))
+_WEAK = frozenset(("/", ")", ": ", ", ", "—"))
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
-_NO_PHOTO = re.compile(r"THOMSON REUTERS/|REUTERS/(?:UNIVERSITY|IPSOS|Ipsos|Zogby)")
+_NO_PHOTO = re.compile(
+    r"THOMSON REUTERS/|R(?:EUTERS|euters)/(?:UNIVERSITY|University|IPSOS|Ipsos|Zogby|Jefferies|Tankan|INSEAD)"
+)
 _ALONE = re.compile(
     r"(?:CREDIT|PHOTOGRAPHER|Credit|Photographer|Photograph|Photo|Picture|Photo credit):\s*(?P<credit>[A-Z][^\n]{1,80}?)\.?"
 )
-# What an agency asks of whoever prints its picture.
+# What an agency asks of whoever prints its picture, and what a page's buttons leave behind a caption.
 _ATTENTION = re.compile(r"\s+(?:ATTENTION EDITORS|NO RESALES|THIS IMAGE (?:HAS|WAS))\b[^a-z]{10,}$")
+_BUTTONS = re.compile(
+    r"\s*(?:Buy Photo|(?:Acquire|Purchase) Licensing Rights(?:, opens new tab)?"
+    r"|[Hh]ide [Cc]aption(?: \d+ of \d+)?|\bmore >|(?<=\)) \(Associated Press\))$"
+)
+_STOPS = frozenset('.!?"”')
+_LAST_BUTTONS = ("Photo", "Rights", "tab", "aption", "more >", ") (Associated Press)", *"0123456789")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.)(?<!St\.)(?<=[.!?\"”’)])\s+(?=\S)")
 _AUTHOR = re.compile(r"\(?(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})(?:,| is\b)")
 _MARKS = (
@@ -42,12 +52,28 @@ _MARKS = (
     "CAPTION",
     "GRAPHIC",
     "Getty",
+    "GETTY",
+    "ASSOCIATED PRESS ",
+    "—AP",
+    "—AFP",
+    "—Getty",
+    "—Reuters",
+    "—Bloomberg",
     "(Associated",
     " for The ",
 )
 _SHORTEST, _LONGEST = 12, 700  # characters of a caption
 _LONGEST_WITHOUT_CREDIT = 450  # and of one that only its label tells from a story
 _LONGEST_CREDIT = 160
+_LONGEST_ABOVE = 300  # and of a caption whose credit stands below it
+
+
+def credit_alone(line: str) -> str | None:
+    """The credit that a line is nothing but, if it says so: in brackets, or behind a label."""
+    if alone := _ALONE.fullmatch(line):
+        return alone["credit"]
+    found = _credit(line) if line[:1] in ("(", "[") and len(line) < _LONGEST_CREDIT else None
+    return found[3] if found and found[1] == 0 else None
 
 
 def _credit_alone(draft: Draft, start: int, end: int, piece: str) -> bool:
@@ -55,8 +81,8 @@ def _credit_alone(draft: Draft, start: int, end: int, piece: str) -> bool:
     if not draft.captions or draft.claims[-1].end > start or draft.text[draft.claims[-1].end : start].strip():
         return False
     at, above = draft.captions[-1]
-    if above.credit is None and (alone := _ALONE.fullmatch(piece)):
-        draft.captions[-1] = (at, Caption(above.text, fold(alone["credit"])))
+    if above.credit is None and (credit := credit_alone(piece)):
+        draft.captions[-1] = (at, Caption(above.text, fold(credit)))
     elif (
         above.credit
         and piece.startswith("Image caption")
@@ -119,10 +145,12 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
     if "EDITORS" in piece or "RESALES" in piece or "IMAGE" in piece:
         piece = _ATTENTION.sub("", piece)
     piece = piece.rstrip()
+    if piece.endswith(_LAST_BUTTONS):
+        piece = _BUTTONS.sub("", piece)
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
     marks = _MARKED.in_text(tail)
-    if marks in _SLASHES and not _ends_in_name(tail):
+    if _WEAK.issuperset(marks) and not _ends_in_name(tail):
         return None
     for row in _MARKED.rows(marks):
         found = row.looks.search(tail)
@@ -157,11 +185,11 @@ def is_labelled(piece: str) -> bool:
 
 
 def _is_marked(piece: str) -> bool:
-    """Whether a text has what every caption has."""
-    for mark in _MARKS:  # noqa: SIM110 (any() and its generator take twice as long)
+    """Whether a text has what every caption has: a word of pictures in it, or no full stop at its end."""
+    for mark in _MARKS:
         if mark in piece:
             return True
-    return False
+    return piece[-1:] not in _STOPS
 
 
 def claim_captions(draft: Draft) -> None:
@@ -172,14 +200,25 @@ def claim_captions(draft: Draft) -> None:
             authors.add(found["name"])
     text = draft.text
     marks = [mark for mark in _MARKS if text.find(mark, draft.start, draft.end) >= 0]
-    if not marks and not authors:
-        return
-    for part in draft.parts[draft.first : draft.last]:
+    for i in range(draft.first, draft.last):
+        part = draft.parts[i]
         start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if _SHORTEST < end - start < _LONGEST:
-            for mark in marks:
-                if text.find(mark, start, end) >= 0:
-                    claim_caption(draft, start, end)
-                    break
-        if end - start < 40 and start > draft.start and text[start:end] in authors:
+        if _SHORTEST < end - start < _LONGEST and (text[end - 1] not in _STOPS or _has_any(marks, text, start, end)):
+            above = draft.parts[i - 1] if i > draft.first else None
+            if above and credit_alone(text[start:end]) and not tells(text, above.start, above.end):
+                claim_above(draft, above.start, above.end)
+            claim_caption(draft, start, end)
+        if authors and end - start < 40 and start > draft.start and text[start:end] in authors:
             claim_caption(draft, start, end, labelled=PORTRAIT.name)
+
+
+def claim_above(draft: Draft, start: int, end: int) -> bool:
+    """Claim the sentence that stands above a credit on its own line."""
+    return end - start < _LONGEST_ABOVE and draft.text[end - 1] == "." and claim_caption(draft, start, end, labelled=PHOTO.name)
+
+
+def _has_any(marks: Iterable[str], text: str, start: int, end: int) -> bool:
+    for mark in marks:  # noqa: SIM110 (any() and its generator take twice as long)
+        if text.find(mark, start, end) >= 0:
+            return True
+    return False

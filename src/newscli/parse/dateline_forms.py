@@ -116,6 +116,8 @@ BARE: tuple[Convention, ...] = (
                "11 January 2022 | OSLO -- Ships sailed on Tuesday.", KNOWN),
     convention("dateline.on-its-line", rf"{_LEAD},\s+{DATE},\s+(?P<agency>[A-Z][a-z]\w*(?: News)?)\.?$",
                "OSLO, Jan. 11, Kyodo", AGENCY),
+    convention("dateline.dated-line", rf"{_LEAD}(?P<comma>,?\s+){DATE}\.?$",
+               "OSLO, Jan. 11, 1997", PLACE),
     convention("dateline.agency-first", r"(?P<agency>REUTERS|Reuters|AP|AFP)(?P<sep>\s+[-–—]+\s+)(?=[A-Z\"“])",
                "REUTERS - Showers continued.", AGENCY),
 )  # fmt: skip

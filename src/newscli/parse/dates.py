@@ -112,7 +112,8 @@ _MONTH_ABROAD = (
 )
 DATELINE_DATE = (
     rf"(?:{MONTH}\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:(?:\s?,\s?|\s)(?P<year>\d{{4}})(?!\d))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+{_MONTH_ABROAD}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?)"
+    rf"|(?:le\s)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er)?\.?\s+{_MONTH_ABROAD}\.?(?:,?\s+(?P<year2>\d{{4}}|\d\d)(?!\d))?"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d))"
 )
 _MONTH_ALONE = re.compile(rf"{MONTH}\.?", re.I)
 _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
@@ -261,6 +262,8 @@ def filed(text: str, published: str | None) -> tuple[str | None, str | None]:
         alone = _MONTH_ALONE.fullmatch(text.strip(" ,."))
         return _nearest_month(month_number(alone["month"]), published) if alone else None, None
     parts = found.groupdict()
+    if written := parts["iso"]:
+        return (written if _day(*map(int, written.split("-"))) else None), None
     named = parts["month"] or parts["month2"]
     month = month_number(named) if named else int(parts["month3"])
     day = int(parts["day"] or parts["day2"] or parts["day3"])

@@ -6,14 +6,14 @@ from newscli.article import Caption
 from newscli.parse import bylines, headline
 from newscli.parse.bylines import claim_byline
 from newscli.parse.caption_forms import FIGURE, PHOTO
-from newscli.parse.captions import claim_caption, ends_in_credit, is_labelled
+from newscli.parse.captions import claim_above, claim_caption, credit_alone, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
-from newscli.parse.dateline import REACH, begins, behind_byline
+from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
 from newscli.parse.draft import Draft
 from newscli.parse.headline import claim_first_line, claim_headline
 from newscli.parse.layout import squeeze
-from newscli.parse.name_lines import FAR_ENOUGH, LONGEST_DATE, TITLE, claim_name, is_name_above_story
+from newscli.parse.name_lines import FAR_ENOUGH, LONGEST_DATE, TITLE, claim_name, is_name_above_story, line_of
 from newscli.parse.notes import claim_leading, whole
 from newscli.parse.people import people
 from newscli.parse.standfirsts import claim_deck, claim_highlights, claim_key_points
@@ -23,7 +23,8 @@ ROWS: tuple[Convention, ...] = (
                "date 2022-01-11 Cranes in fog. REUTERS/Wei Lan"),
     convention("header.dashes", r"--(?: |$)", "-- Grain trains begin to move again"),
     convention("caption.bar",
-               r"(?P<caption>[^|\n]{20,400}) \| (?P<credit>REUTERS|AP Photo|Getty(?: Images)?|AFP)\s+"
+               r"(?P<caption>[^|\n]{20,400}) \| "
+               r"(?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?(?:REUTERS|AP Photo|Getty(?: Images)?|AFP))\s+"
                r"(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
     convention("byline.dotted", r"By \. (?P<people>(?:[A-Z][\w'’-]+ ){1,4}\.(?: and (?:[A-Z][\w'’-]+ ){1,4}\.)?)\s*",
@@ -80,7 +81,9 @@ def claim_head(draft: Draft) -> None:
     for _ in range(_MOST_PARTS):
         if draft.first >= draft.last or draft.first == story:
             break
-        claim_key_points(draft)
+        claim_key_points(draft, story)
+        if draft.first == story:
+            break
         if not _claim_part(draft, story):
             if story is None:
                 if claim_deck(draft):
@@ -100,7 +103,7 @@ def _claim_glued(draft: Draft) -> None:
     if begins(head[:REACH]) or head.startswith(bylines.OPENINGS):
         return
     gaps = [gap for gap in _CAPITALS.finditer(head) if begins(head[gap.end() : gap.end() + REACH], parted=True)]
-    sure = next((gap for gap in gaps if ends_in_credit(head[: gap.start()])), None)
+    sure = next((gap for gap in gaps if ends_in_credit(head[: gap.start()])), None) or _behind_credit(head)
     if sure is None and gaps and is_labelled(head[: gaps[0].start()]):
         sure = gaps[0]
     if sure:
@@ -110,6 +113,14 @@ def _claim_glued(draft: Draft) -> None:
         draft.advance(draft.start + sure.end())
     elif draft.headline is None:
         _claim_headline_before(draft, head, gaps[0].start() if gaps else None)
+
+
+def _behind_credit(head: str) -> re.Match[str] | None:
+    """Where behind a caption a dateline begins that has neither agency nor day: "... (Wei Lan/AP) OSLO - Ships ..."."""
+    closed = (gap for gap in _CAPITALS.finditer(head) if head[gap.start() - 1] in ")]")
+    return next(
+        (gap for gap in closed if ends_in_credit(head[: gap.start()]) and read(head[gap.end() : gap.end() + REACH])), None
+    )
 
 
 def _claim_headline_before(draft: Draft, head: str, dateline: int | None) -> None:
@@ -240,6 +251,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         or (piece[0] in "©F" and length < 900 and claim_caption(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
+        or (draft.first + 1 < draft.last and credit_alone(line_of(draft, draft.first + 1)) and claim_above(draft, start, end))
         or (length < 60 and TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", TITLE.name))
         or (length < 120 and claim_name(draft, start, end))
         or claim_first_line(draft, piece, story is not None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from newscli.parse import agencies, bylines
+from newscli.parse.captions import ends_in_credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import REACH, alone, read
 from newscli.parse.dates import stated
@@ -49,6 +50,7 @@ def is_name_above_story(draft: Draft, i: int) -> bool:
         or is_city(name)
         or is_region(name)
         or is_note(name)
+        or ends_in_credit(name)
         or not people(name, "by")
     ):
         return False

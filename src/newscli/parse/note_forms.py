@@ -80,14 +80,15 @@ WHOLE: tuple[Convention, ...] = (
                "For more information: www.harbour.example", "link"),
     convention("note.also-on", r"\( ?(?:Also on|PHOTOS|VIDEO|Related|RELATED|SEE ALSO|Read more|More|Click)\b[^\n]*\)$",
                "( PHOTOS: Ships in the fog)", "link"),
-    convention("note.click-here", r"(?:CLICK HERE|Click here|READ MORE ON|READ MORE:)[^\n]*$",
+    convention("note.click-here",
+               r"(?:(?:CLICK HERE|Click here|READ MORE ON|READ MORE:)[^\n]*|GET [A-Z ]{3,50} BY CLICKING HERE)$",
                "CLICK HERE FOR THE HARBOUR APP", "link"),
     convention("note.related",
                r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED|MUST WATCH|NOW WATCH)\b[^\n]{3,200}"
                r"|(?:R(?:elated|ELATED)(?: \w+)?|See also|ALSO|(?:ALSO|Also) (?:READ|read|SEE|see|ON|on)(?: [\w ]{2,20})?"
                r"|M(?:ORE|ore)(?: (?:FROM|from|ON|on) [\w’'& ]{2,40})?|W(?:ATCH|atch)|R(?:EAD|ead)|V(?:IDEO|ideo)"
                r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos)|G(?:ALLERY|allery)|D(?:on[’']t miss|ON[’']T MISS)"
-               r"|Bookmark this|You might also like)"
+               r"|Bookmark this|Go deeper|You might also like)"
                r"\s?[:|][^\n]{0,200})$",
                "See also: Snow in Oslo", "link"),
     convention("note.currency",
@@ -118,7 +119,8 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.share",
                r"(?:SHARE THIS|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter|Read or Share this)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
-    convention("note.newsletter", r"(?:Sign up (?:for|to|here)|Get (?:all )?the latest [^\n,]{0,60}(?:news|stories|in your)\b"
+    convention("note.newsletter", r"(?:Sign up (?:for|to|here)"
+               r"|Get (?:all )?(?:the latest|breaking news) [^\n,]{0,60}(?:news|stories|in your)\b"
                r"|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
     convention("note.source-text",
@@ -130,6 +132,9 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.bracketed-pitch",
                r"\[(?:Sign up|Read|Watch|Get|Want|See|Here|Follow|Like|Listen|Receive|Subscribe|Click|For more)\b[^\[\]\n]*\]$",
                "[Read more about the fog in our harbour pages]", "link"),
+    convention("note.bracketed-link",
+               r"\[(?!\w* ?(?:words?|passage|sentence|speech|text)\b)(?![^\n]*\b[Bb]y [A-Z])[A-Z][^\[\]\n]{15,150}[^.\[\]]\]$",
+               "[Why harbours close in fog]", "link"),
     convention("note.form",
                r"(?:Please verify you[’']re not a robot|(?:Invalid|Please enter a valid) e-?mail address"
                r"|You must select a newsletter|View all [\w ]{2,40} newsletters|You agree to receive|Thank you for subscribing"
@@ -224,6 +229,7 @@ FURNITURE: tuple[Convention, ...] = (
         r"(?:[A-Z]\d{3,4} )?[A-Z]{2,}(?:-[A-Z\d&']+){2,}(?: \d{1,4})?$|\d{2,5} \d\d-\d\d \d{4}$",
         "BC-HARBOUR-FOG-NYT",
     ),
+    convention("furniture.slot", r"(?:Image|Photo|Picture|Slideshow|Photos)$", "Image"),
     convention("furniture.printed", r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])?$", "3/4/22, 1:37 PM"),
     convention("furniture.published", r"(?:Published|Updated|Posted|PUBLISHED|UPDATED)(?: [Oo]n)?:?$", "Published"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),

@@ -124,7 +124,7 @@ LISTED = convention(
     "note.page-end",
     r"(?:More on this story|Related (?i:topics|internet links|stories|articles|links|content)"
     r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
-    r"|More [Ff]rom [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more stories)"
+    r"|More [Ff]rom [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more(?: stories)?)"
     r"|You (?:may|might) (?:also )?be interested in|Trending [Nn]ews|Popular [Nn]ow|Don[’']t [Mm]iss|RELATED READING|See also"
     r"|(?:Sponsored|Promoted) [Cc]ontent|More (?:[Nn]ews|[Ss]tories)"
     r"|Most Read from [\w ]{4,40}"

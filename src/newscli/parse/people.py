@@ -258,6 +258,10 @@ def _may_be_name(words: str) -> bool:
 
 
 def _extends(item: str) -> bool:
-    """Whether an item behind a place goes on with it: one word, or a region of two."""
-    words = item.strip(" ;.")
+    """Whether an item behind a place goes on with it."""
+    return names_place(item.strip(" ;."))
+
+
+def names_place(words: str) -> bool:
+    """Whether these can only be a place where a person's name would have a given name too: one word, or a region of two."""
     return bool(words) and words[0].isupper() and (" " not in words or words.casefold() in _TOWNS or places.is_region(words))

@@ -14,7 +14,7 @@ HIGHLIGHTS = convention("note.highlights", r"Story highlights\b[^\n]*", "Story h
 DECK = convention(
     "note.deck", r"[^\n]+", "Ferries cross the fjord again\n\nThe harbour master speaks of fog.\n\nBy Mara Lind", "summary"
 )
-_KEY_POINTS = ("Key Points", "Key points", "KEY POINTS", "Key takeaways", "At a glance")
+_KEY_POINTS = ("Key Points", "Key points", "KEY POINTS", "Key takeaways", "At a glance", "Summary", "Companies", "Law firms")
 _LONGEST = 350  # characters
 
 
@@ -60,17 +60,19 @@ def claim_highlights(draft: Draft) -> None:
         draft.next_part()
 
 
-def claim_key_points(draft: Draft) -> None:
-    """ "Key Points", and the sentences below it up to the first blank line."""
+def claim_key_points(draft: Draft, story: int | None) -> None:
+    """ "Key Points", and the sentences below it up to the first blank line, or to the story's dateline."""
     if not draft.text.startswith(_KEY_POINTS, draft.start):
         return
     start, end, _ = draft.parts[draft.first]
     if squeeze(draft.text[start:end]).rstrip(":") not in _KEY_POINTS:
         return
-    while draft.first + 1 < draft.last:
+    while draft.first + 1 < draft.last and draft.first != story:
         start, end, _ = draft.parts[draft.first]
+        if bylines.is_byline(draft.text[start:end]):
+            return
         draft.note(start, end, HIGHLIGHTS.kind, HIGHLIGHTS.name)
         below = draft.parts[draft.first + 1]
         draft.next_part()
-        if count_lines(draft.text[end : below.start]) > 1 or below.end - below.start > 2 * headline.LONGEST:
+        if (story is None and count_lines(draft.text[end : below.start]) > 1) or below.end - below.start > 2 * headline.LONGEST:
             return

@@ -15,6 +15,7 @@ from newscli.parse import (
     standfirsts,
     stated,
     unparted,
+    unstopped,
     verbless,
 )
 from newscli.parse.conventions import Convention
@@ -40,6 +41,9 @@ TABLES: dict[str, tuple[Convention, ...]] = {
         caption_forms.PHOTO,
         caption_forms.PORTRAIT,
         verbless.DATED,
+        verbless.HOUSED,
+        unstopped.PICTURED,
+        unstopped.LED,
     ),
     "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.BY_AND_HOUSE, credits.NAME_AND_HOUSE),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),

@@ -1,4 +1,4 @@
-"""Captions that nothing labels: one sentence that says what is seen and ends in its day, between a story's paragraphs.
+"""Captions that nothing labels: what is seen, and behind it a day or an agency alone, between a story's paragraphs.
 
 A story tells what happened, a caption what is to be seen: it has no verb, or one in the present tense ("A pilot boards a
 ferry in Bergen on April 28."). So a sentence that has a past tense, an auxiliary or a verb of schedules is none.
@@ -19,6 +19,13 @@ DATED: Convention = convention(
     rf"(?i:{MONTH})\.?\s\d{{1,2}}(?:,\s\d{{4}})?\.?",
     "Harbour pilots at a rehearsal on April 28.",
 )
+# An agency in brackets may end a story too: here it is the picture's.
+HOUSED: Convention = convention(
+    "caption.with-agency",
+    r"(?=[A-Z])[^\n()]{20,300}?[.\w’\"”](?<!Agency)(?<!Press)(?<!Association)\s+"
+    r"[(\[](?P<credit>Fox News|Reuters|REUTERS|AP|AFP|PA|EPA|CNN|NBC|Supplied|Handout)[)\]]",
+    "Cranes stand idle in the outer harbour. (Fox News)",
+)
 # Regular past tenses; auxiliaries; irregular past tenses; and what stories say of days to come.
 _FINITE = re.compile(
     r"\b(?:\w{2,}ed|is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not"
@@ -33,17 +40,27 @@ _FINITE = re.compile(
 _SHORTEST, _LONGEST = 24, 230  # characters
 
 
+def tells(text: str, start: int, end: int) -> bool:
+    """Whether a text may tell what happened, as a story does and a caption doesn't."""
+    return _FINITE.search(text, start, end) is not None
+
+
 def claim_verbless(draft: Draft) -> None:
     """Claim such sentences, each a paragraph, where the story goes on above and below them."""
     text = draft.text
-    for part in draft.parts[draft.first + 1 : draft.last - 1]:
-        start, end, _ = part
+    for start, end, _ in draft.parts[draft.first + 1 : draft.last - 1]:
+        if not _SHORTEST < end - start < _LONGEST:
+            continue
         # All but a few paragraphs end otherwise.
-        if (
-            (text[end - 1].isdigit() or text[end - 2].isdigit())
-            and _SHORTEST < end - start < _LONGEST
-            and DATED.looks.fullmatch(text, start, end)
-            and not _FINITE.search(text, start, end)
-            and draft.claim(start, end, "caption", DATED.name)
-        ):
-            draft.captions.append((start, Caption(fold(text[start:end]))))
+        if text[end - 1].isdigit() or text[end - 2].isdigit():
+            _claim(draft, start, end, DATED)
+        elif text[end - 1] in ")]":
+            _claim(draft, start, end, HOUSED)
+
+
+def _claim(draft: Draft, start: int, end: int, row: Convention) -> None:
+    found = row.looks.fullmatch(draft.text, start, end)
+    if found and not tells(draft.text, start, end) and draft.claim(start, end, "caption", row.name):
+        credit = found["credit"] if row is HOUSED else None
+        shown = draft.text[start : found.start("credit") if credit else end].rstrip(" ([")
+        draft.captions.append((start, Caption(fold(shown), credit)))
