@@ -44,7 +44,9 @@ _ALPHABETS = tuple(
     )
 )  # fmt: skip
 _ASCII = bytes(range(128))
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))  # of wires, which chardet takes for no text
 _SIGNS = frozenset("ªºµƒ")  # letters to Unicode
+_FEW = 4  # letters that tell nothing
 _MOST = 4  # times as many characters as letters that are not ASCII's
 
 
@@ -83,7 +85,7 @@ def _told(sample: bytes) -> str:
         return WESTERN
     from chardet import detect  # which takes 80 ms to load
 
-    found = detect(sample, include_encodings=NAMES, compat_names=False, max_bytes=_LOOK)
+    found = detect(sample.translate(None, _CONTROLS), include_encodings=NAMES, compat_names=False, max_bytes=_LOOK)
     name = found["encoding"]
     if name not in NAMES or found["confidence"] < _SURE or sample.decode(name, "replace") == as_western:
         return WESTERN
@@ -104,7 +106,7 @@ def _makes_sense(text: str, strange: str) -> bool:
     if not letters:
         return True
     count = sum(map(str.isalpha, strange))
-    return count * _MOST <= len(text) and any(letters <= alphabet for alphabet in _ALPHABETS)
+    return (count * _MOST <= len(text) or count < _FEW) and any(letters <= alphabet for alphabet in _ALPHABETS)
 
 
 def is_utf8(head: bytes) -> bool:

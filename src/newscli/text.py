@@ -54,9 +54,10 @@ def decode(data: bytes, path: str) -> Decoded:
         return Decoded(text, encoding.casefold(), (not_utf8(encoding, f"byte 0x{data[error.start]:02x} at {error.start:,}"),))
 
 
-def not_utf8(encoding: str, what: str) -> str:
-    """The warning of a text that is not UTF-8, and was taken for something else."""
-    return f"read as {encoding}: {what} is not UTF-8" + ("" if encoding == "Windows-1252" else _GUESS)
+def not_utf8(encoding: str, what: str, *, overruled: bool = True) -> str:
+    """The warning of a text that is not UTF-8, and was taken for something else; `overruled` is whether --encoding helps."""
+    guess = _GUESS if overruled else "; a guess"
+    return f"read as {encoding}: {what} is not UTF-8" + ("" if encoding == "Windows-1252" else guess)
 
 
 def _iso_2022_jp(data: bytes) -> Decoded | None:

@@ -73,7 +73,7 @@ def test_a_charset_that_lies_is_found_out(records: Records) -> None:
         HEADER + b"Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\n" + body, "mail"
     )
     assert one.body == ("Fähren fahren wieder.",)
-    assert one.warnings == ("charset: the mail says iso-8859-1, and its text is UTF-8",)
+    assert one.warnings == ("read as UTF-8: it says iso-8859-1, and is not",)
 
 
 def test_a_message_of_a_news_group_needs_no_mime(records: Records) -> None:

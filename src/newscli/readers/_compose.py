@@ -1,11 +1,12 @@
 """An article whose parts stand apart in its format, as one text that reads like an article, and where each part stands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from newscli.article import NOTHING_STATED, Mark, Stated
-from newscli.readers import RawArticle
+from newscli.readers import Item, RawArticle
 
 _DASH = " - "
 _LONG_SUMMARY = 40  # characters
@@ -71,6 +72,11 @@ def composed(
         writer.add(_line(caption), "caption")
     writer.add_notes(corrections, notes)
     return RawArticle("\n\n".join(writer.pieces), _marked(stated, tuple(writer.marks)), warnings, line)
+
+
+def warned(item: Item, odd: Collection[str]) -> Item:
+    """An item that is an article with these warnings, too."""
+    return replace(item, warnings=(*item.warnings, *odd)) if odd and isinstance(item, RawArticle) else item
 
 
 class _Writer:

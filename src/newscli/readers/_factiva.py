@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newscli.article import Facts, Stated
 from newscli.readers import Item, RawArticle, Source
 from newscli.readers._calendar import clock, written
-from newscli.readers._compose import composed
+from newscli.readers._compose import composed, warned
 from newscli.readers._factiva_lines import HEADLINE, by_code, by_place, code_of, ended, is_chrome, words_counted
 from newscli.readers._lines import begun, is_markup, lines, paragraphs, peek
 from newscli.readers._markup import blocks
@@ -64,14 +64,14 @@ def is_export(found: Iterable[str]) -> str | None:
 def read(source: Source) -> Iterator[Item]:
     head, stream = begun(source.stream)
     root = root_of(head)
-    if root and root[0].lower() not in ("html", "head", "body"):
-        for element in elements(stream, source.path, "article", _SAVED[0]):
-            yield _element(element) if element.tag != _SAVED[0] else _saved(element)
-        return
     warnings: list[str] = []
+    if root and root[0].lower() not in ("html", "head", "body"):
+        for element in elements(stream, source.path, "article", _SAVED[0], warnings=warnings):
+            yield warned(_element(element) if element.tag != _SAVED[0] else _saved(element), warnings)
+        return
     found = lines(stream, source.path, warnings)
     if is_markup(peek(head)):
-        yield from articles(_pieces("\n".join(found)))
+        yield from articles(_pieces("\n".join(found)), warnings)
     else:
         yield from articles(paragraphs(found), warnings)
 

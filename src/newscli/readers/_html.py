@@ -4,14 +4,15 @@ A page becomes a record with schema.org's names, so that what is read from JSON 
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from newscli import charsets
 from newscli.errors import MissingExtra, UnreadableError
 from newscli.readers import Item, NotNews
+from newscli.readers._declared import by_markup, decoded
 from newscli.readers._html_authors import is_box
 from newscli.readers._html_head import Head
 from newscli.readers._html_story import is_prose, paragraphs
@@ -19,7 +20,6 @@ from newscli.readers._record import Found
 from newscli.readers._record import articles as of_records
 from newscli.readers._values import plain
 from newscli.readers._xml import text
-from newscli.text import not_utf8
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: lxml's elements are used in the same way
@@ -29,8 +29,6 @@ _MOST_ELEMENTS = 100_000  # of a page without its lists of links: some 5 s
 _MANY_ELEMENTS = 5_000  # few stories have as many; from here on each costs
 _LINKS = 20  # of a list that is worth taking out
 _LINKED = 0.8  # of such a list's text
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
-_UNSURE = frozenset(("ascii", "iso8859-1", "cp1252"))
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
 _NO_STORY = "a web page without a story"
 _PAGE = re.compile(r"<(?:!doctype|html|head|body|title|script|nav)\b", re.I)  # else it is a story out of somebody's system
@@ -87,31 +85,10 @@ def _fragment(markup: str) -> dict[str, object]:
 
 
 def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a page: UTF-8 wherever it is that, whatever it says; else as it says, else what `charsets` takes it for."""
-    from codecs import BOM_UTF16_BE, BOM_UTF16_LE, lookup
-
+    """The text of a page, and what is odd about it."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16", "replace").replace("\0", ""), ()
-    declared = _CHARSET.search(data[:4096])
-    named = charset or (declared[1].decode("ascii") if declared else "")
-    data = data.replace(b"\0", b"")
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        pass
-    try:
-        codec = lookup(named).name
-    except (LookupError, ValueError):
-        codec = "utf-8"
-    if codec in _UNSURE or codec.startswith("utf"):  # what pages of every encoding say
-        text, encoding = charsets.decoded(data)
-        if named and codec.startswith("utf"):
-            return text, (f"the page says {named}, and was read as {encoding}",)
-        return text, () if encoding == "Windows-1252" else (not_utf8(encoding, "the page"),)
-    try:
-        return data.decode(codec, "replace"), ()
-    except (LookupError, UnicodeError):  # what decodes something else than text ("hex")
-        return charsets.western(data), ()
+    return decoded(data.replace(b"\0", b""), charset or by_markup(data))
 
 
 def _tree(markup: str, path: str) -> "Element | None":

@@ -11,7 +11,8 @@ from newscli import charsets
 from newscli.errors import UnreadableError
 from newscli.parse.conventions import Lazy
 from newscli.readers import HEAD, LINE_BYTES, WHOLE_BYTES
-from newscli.text import decode, not_utf8, sniff
+from newscli.readers._declared import by_markup, encoding
+from newscli.text import decode, sniff
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -84,6 +85,9 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
         return
     if not sniff(head[:8192]):
         raise UnreadableError(path, "is not text; skipped")
+    said = by_markup(head) if head.lstrip()[:1] == b"<" else ""
+    if said and not head.isascii() and (warning := encoding(head, said).warning):
+        warnings.append(warning)
     decoder: codecs.IncrementalDecoder = codecs.getincrementaldecoder("utf-8-sig")()
     begun: list[str] = []  # pieces of a line of which the end is to come
     held = ""  # a "\r" at the end of a piece, which may be half of "\r\n"
@@ -92,11 +96,11 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
             text = decoder.decode(head)
         except UnicodeDecodeError as error:
             begun_character = decoder.getstate()[0] + head
-            name = charsets.guessed(begun_character)
-            if not warnings:
-                warnings.append(not_utf8(charsets.NAMES[name], f"byte 0x{error.object[error.start]:02x}"))
-            if name == charsets.WESTERN:  # for this piece: the next may be UTF-8
-                text = charsets.western(begun_character)
+            name, warning = encoding(begun_character, said, what=f"byte 0x{error.object[error.start]:02x}")
+            if warning and not warnings:
+                warnings.append(warning)
+            if name in (charsets.WESTERN, "utf-8"):  # for this piece: the next may be UTF-8
+                text = begun_character.decode(name, charsets.MIXED)
                 decoder.reset()
             else:
                 decoder = codecs.getincrementaldecoder(name)("replace")

@@ -112,10 +112,10 @@ def _items(raw: bytes, path: str, depth: int) -> Iterator[Item]:
     warnings: list[str] = []
     named = headers(message)
     attached = [(part, list(_attachment(part, path, depth))) for part in attachments]
-    body, page = _body(parts, path, warnings)
+    body, page = _body(parts, warnings)
     warnings += [f"attachment left out: {name}" for part, items in attached if not items and (name := _name_of(part))]
     letter, footers = parted(body)
-    headline = _named_headline(letter) or _FORWARDED.sub("", header(named, "subject"), count=1)
+    headline = _named_headline(letter) or _FORWARDED.sub("", header(named, "subject", warnings), count=1)
     inner = [item for part in parts for item in _inner(part, path, depth)]
     if letter:
         yield composed(letter, _stated(named, page), headline=headline, notes=footers, warnings=tuple(warnings))
@@ -187,7 +187,7 @@ def _attachment(part: "Mail", path: str, depth: int) -> Iterator[Item]:
             return
 
 
-def _body(parts: list["Mail"], path: str, warnings: list[str]) -> tuple[list[str], str]:
+def _body(parts: list["Mail"], warnings: list[str]) -> tuple[list[str], str]:
     """The paragraphs of a message's text, and the page (or the text) that they are from.
 
     Plain text is what its author wrote; the page beside it is read only where the text says no more than that.
@@ -195,7 +195,7 @@ def _body(parts: list["Mail"], path: str, warnings: list[str]) -> tuple[list[str
     told: dict[str, list[str]] = {"text/plain": [], "text/html": []}
     for part in parts:
         if part.get_content_type() in told and part.get_content_disposition() != "attachment":
-            told[part.get_content_type()].append(content(part, path, warnings))
+            told[part.get_content_type()].append(content(part, warnings))
     plain, page = "\n\n".join(told["text/plain"]), "\n".join(told["text/html"])
     if not page:
         return _plain(plain), plain

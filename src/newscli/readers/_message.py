@@ -6,7 +6,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from newscli.errors import UnreadableError
-from newscli.text import decode
+from newscli.readers import HEAD
+from newscli.readers._declared import by_markup, decoded
+from newscli.text import decode, sniff
 
 if TYPE_CHECKING:
     from email.message import Message as Mail
@@ -49,8 +51,8 @@ def headers(message: "Mail") -> dict[str, str]:
     return named
 
 
-def header(named: Mapping[str, str], name: str) -> str:
-    """One of them in one line, its encoded words decoded; "" where there is none."""
+def header(named: Mapping[str, str], name: str, warnings: list[str] | None = None) -> str:
+    """One of them in one line, its encoded words decoded; "" where there is none. `warnings` is told of a guess."""
     raw = named.get(name, "")
     if raw.isascii() and "=?" not in raw:
         return " ".join(raw.split())
@@ -59,7 +61,7 @@ def header(named: Mapping[str, str], name: str) -> str:
 
     data = raw.encode("utf-8", "surrogateescape")
     if b"=?" not in data:
-        return " ".join(_decoded(data, "", "")[0].split())
+        return " ".join(_decoded(data, "", [] if warnings is None else warnings).split())
     # Bytes beside encoded words are in the charset of the word, which Latin-1 hands on as they are.
     encoded = data.decode("ascii") if data.isascii() else data.decode("latin-1")
     try:
@@ -69,7 +71,7 @@ def header(named: Mapping[str, str], name: str) -> str:
     return " ".join(text.split())
 
 
-def content(part: "Mail", path: str, warnings: list[str]) -> str:
+def content(part: "Mail", warnings: list[str]) -> str:
     """The text of a part; `warnings` is told of a charset that lies. "" for what is no text."""
     try:
         data = part.get_payload(decode=True)
@@ -78,47 +80,25 @@ def content(part: "Mail", path: str, warnings: list[str]) -> str:
     if not isinstance(data, bytes):
         return ""
     declared = (part.get_content_charset() or "").strip("\"'")
-    text, warning = _decoded(data, declared, path)
-    if warning:
-        warnings.append(warning)
+    if not declared and part.get_content_type() == "text/html":
+        declared = by_markup(data)
+    text = _decoded(data, declared, warnings)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if part.get_param("format") == "flowed":
         text = re.sub(r"(?<!\n-- )(?<=\S) \n(?=[^\s>])", " ", text)
     return text
 
 
-def _decoded(data: bytes, declared: str, path: str) -> tuple[str, str]:
-    """The text, and a warning where it isn't what is declared, or was guessed."""
-    if declared not in ("", "us-ascii", "ascii"):
+def _decoded(data: bytes, declared: str, warnings: list[str]) -> str:
+    """The text; `warnings` is told, once, where it isn't what is declared, or was guessed. "" for what is no text."""
+    if b"\0" in data or not sniff(data[:HEAD]):
         try:
-            text = data.decode(declared)
-        except (LookupError, UnicodeError):
-            pass
-        else:
-            # What is UTF-8 by accident is rarer than a mail program that says Latin-1 of everything.
-            single = not declared.startswith(("utf", "iso-2022", "gb", "big5", "euc", "shift"))
-            if single and not data.isascii() and _is_utf8(data):
-                return data.decode("utf-8"), _lies(declared, "UTF-8")
-            return text, ""
-    try:
-        decoded = decode(data, path)
-    except UnreadableError:
-        return "", ""
-    if declared and not data.isascii():
-        return decoded.text, _lies(declared, decoded.encoding.replace("utf", "UTF"))
-    return decoded.text, "" if decoded.encoding == "windows-1252" else next(iter(decoded.warnings), "")
-
-
-def _lies(declared: str, encoding: str) -> str:
-    return f"charset: the mail says {declared}, and its text is {encoding}"
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+            return decode(data, "").text
+        except UnreadableError:
+            return ""
+    text, odd = decoded(data, declared, overruled=False)
+    warnings += (one for one in odd if one not in warnings)
+    return text
 
 
 def parted(paragraphs: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.article import Stated
 from newscli.readers import Item, NotNews, Source
-from newscli.readers._compose import composed
+from newscli.readers._compose import composed, warned
 from newscli.readers._content import Content, content
 from newscli.readers._facts import agency, facts, place_line
 from newscli.readers._moments import moment
@@ -40,7 +40,8 @@ def read(source: Source) -> Iterator[Item]:
     sent = ""
     reason = "a message without a news item"
     given = False
-    for element in elements(source.stream, source.path, "NewsEnvelope", "NewsItem"):
+    warnings: list[str] = []
+    for element in elements(source.stream, source.path, "NewsEnvelope", "NewsItem", warnings=warnings):
         if local(element) == "NewsEnvelope":
             sent = text(find(element, "DateAndTime"))
             continue
@@ -49,7 +50,7 @@ def read(source: Source) -> Iterator[Item]:
                 reason = item
             else:
                 given = True
-                yield item
+                yield warned(item, warnings)
     if not given:
         raise NotNews(reason)
 

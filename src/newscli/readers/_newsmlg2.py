@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from newscli.article import Stated
 from newscli.readers import Item, NotNews, Source
 from newscli.readers._bylines import byline
-from newscli.readers._compose import composed
+from newscli.readers._compose import composed, warned
 from newscli.readers._content import Content, content
 from newscli.readers._facts import agency, facts, place_line
 from newscli.readers._moments import moment
@@ -38,12 +38,13 @@ _SECTIONS = ("category", "department", "dpacat", "section")
 def read(source: Source) -> Iterator[Item]:
     reason = "a message without a news item"
     given = False
-    for element in elements(source.stream, source.path, "newsItem", *_OTHERS):
+    warnings: list[str] = []
+    for element in elements(source.stream, source.path, "newsItem", *_OTHERS, warnings=warnings):
         other = _OTHERS.get(local(element)) or _instead(element)
         found = None if other else _article(element)
         if found is not None:
             given = True
-            yield found
+            yield warned(found, warnings)
         elif not given:
             reason = other or "a news item without text"
     if not given:

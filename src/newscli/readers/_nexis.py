@@ -55,7 +55,7 @@ def read(source: Source) -> Iterator[Item]:
     beginning = list(islice(found, 40))
     if is_markup("\n".join(beginning)):
         markup = "\n".join((*beginning, *found))
-        yield from articles(block.text for block in blocks(markup))
+        yield from articles((block.text for block in blocks(markup)), warnings)
         return
     yield from articles(paragraphs(chain(beginning, found)), warnings)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscli.article import Stated
 from newscli.readers import Item, NotNews, Source
-from newscli.readers._compose import composed
+from newscli.readers._compose import composed, warned
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
 from newscli.readers._story import story
@@ -27,13 +27,14 @@ _NO_SECTION = frozenset(("news", "current"))
 
 def read(source: Source) -> Iterator[Item]:
     skipped, given = "", False
-    for document in elements(source.stream, source.path, "nitf"):
+    warnings: list[str] = []
+    for document in elements(source.stream, source.path, "nitf", warnings=warnings):
         item = _article(document)
         if isinstance(item, str):
             skipped = item
         else:
             given = True
-            yield item
+            yield warned(item, warnings)
     if skipped and not given:
         raise NotNews(skipped)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newscli.article import Facts, Stated
 from newscli.readers import Item, RawArticle, Source
 from newscli.readers._calendar import clock, written
-from newscli.readers._compose import composed
+from newscli.readers._compose import composed, warned
 from newscli.readers._lines import begun, is_markup, lines, paragraphs, peek
 from newscli.readers._markup import blocks
 from newscli.readers._names import byline
@@ -78,20 +78,16 @@ def is_export(found: Iterable[str]) -> str | None:
 def read(source: Source) -> Iterator[Item]:
     head, stream = begun(source.stream)
     root = root_of(head)
-    if root and root[0].lower() not in ("html", "head", "body", "div"):
-        yield from (record(element) for element in elements(stream, source.path, *ROOTS))
-        return
     warnings: list[str] = []
+    if root and root[0].lower() not in ("html", "head", "body", "div"):
+        for element in elements(stream, source.path, *ROOTS, warnings=warnings):
+            yield warned(record(element), warnings)
+        return
     found = lines(stream, source.path, warnings)
     if is_markup(peek(head)):
-        yield from markup_articles("\n".join(found))
+        yield from articles((block.text for block in blocks("\n".join(found))), warnings)
     else:
         yield from articles(paragraphs(found), warnings)
-
-
-def markup_articles(markup: str) -> Iterator[Item]:
-    """The articles of a page."""
-    return articles(block.text for block in blocks(markup))
 
 
 @dataclass(slots=True)

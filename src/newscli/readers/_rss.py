@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscli.article import Stated
 from newscli.readers import Broken, Item, NotNews, Source
-from newscli.readers._compose import composed
+from newscli.readers._compose import composed, warned
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
 from newscli.readers._story import credited
@@ -34,14 +34,15 @@ def read(source: Source) -> Iterator[Item]:
     given = False
     skipped = ""
     names = ("title", "link", "language", "copyright", "rights", "author", "item", "entry")
-    for element in elements(source.stream, source.path, *names, outermost=feed.attributes):
+    warnings: list[str] = []
+    for element in elements(source.stream, source.path, *names, outermost=feed.attributes, warnings=warnings):
         if local(element) in ("item", "entry"):
             entry = _Entry(element)
             if (kind := entry.text("post_type")) in _NO_POSTS or entry.text("status") in _NO_POSTS:
                 skipped = f"WordPress's {kind.replace('_', ' ')}"
                 continue
             given = True
-            yield _article(entry, feed)
+            yield warned(_article(entry, feed), warnings)
         else:
             feed.learn(element)
     if not given:

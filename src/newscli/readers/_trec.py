@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from newscli import charsets
 from newscli.article import Stated
 from newscli.readers import Broken, Item, Source
 from newscli.readers._calendar import written
 from newscli.readers._compose import composed
+from newscli.readers._declared import decoded
 from newscli.readers._documents import documents
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
@@ -19,7 +19,7 @@ _END = re.compile(rb"</DOC>", re.I)
 _BEGIN = re.compile(rb"<DOC(?:\s[^<>]{0,500})?>", re.I)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w.-]+)", re.I)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
-_PARAGRAPH = re.compile(r"(?i:</?P>|<BR\s*/?>)|\n[^\S\n]*\n|\n(?= {2,}\S)")
+_PARAGRAPH = re.compile(r"(?i:</?P>|<BR\s*/?>)|\n[^\S\n]*\n|\n(?=(?:\t| {2,})\s*\S)")
 _SIGN = re.compile(r"&(?:[A-Z]{2}|[a-z]{1,3}sol|blank|hyph);")  # of typesetters, for nothing that can be seen
 _NUMBERED = re.compile(r"(?P<house>[A-Z]{2,4})(?:_[A-Z]{3}_)?(?P<day>(?:19|20)\d{6}|[789]\d{5})")
 _FILED = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) (?P<H>\d\d)(?P<M>\d\d)")  # "AP-NR-01-04-89 2334EST"
@@ -30,6 +30,7 @@ _HEADLINES, _BYLINES = ("HEADLINE", "HEAD", "HL", "TITLE", "TI"), ("BYLINE", "AU
 _TEXTS = ("LEADPARA", "LP", "TEXT", "TX")
 _DATES = ("DATE_TIME", "DATETIME", "DATE", "DATE1", "PUBDATE", "DD", "FILEID")
 _ISSUE = re.compile(r"^FT +\d{1,2} [A-Z]{3} \d\d / ")  # the Financial Times, above each headline
+_TYPESET = re.compile(r"^&UR; ?(By [^&<>\n]{3,80})", re.M)  # AQUAINT's AP, outside of all elements
 _BY = re.compile(r"by\s", re.I)
 
 
@@ -43,10 +44,7 @@ def _item(piece: bytes) -> Item:
     if not begin:
         return Broken("an end tag without its document")
     data = piece[begin.end() :]
-    try:
-        markup = data.decode("utf-8")
-    except UnicodeDecodeError:
-        markup = charsets.decoded(data)[0]
+    markup, warnings = decoded(data)
     own = _ID.search(begin[0].decode("ascii", "replace"))
     number = own[1] if own else _plain(next(_all(markup, ("DOCNO", "DOCID")), ""))
     said = attributes(begin[0].decode("utf-8", "replace"))
@@ -63,6 +61,7 @@ def _item(piece: bytes) -> Item:
         byline=byline(_byline(markup)),
         dateline=_plain(next(_all(markup, ("DATELINE",)), "")),
         captions=[caption for text in _all(markup, ("GRAPHIC", "CAPTION")) for caption in _paragraphs(text)],
+        warnings=warnings,
     )
 
 
@@ -97,6 +96,8 @@ def _all(markup: str, names: tuple[str, ...]) -> Iterator[str]:
 def _byline(markup: str) -> str:
     """Who wrote it: a second line is his title, unless it says By."""
     first, *others = [said for text in _all(markup, _BYLINES) if (said := _plain(text))] or [""]
+    if not first and (typeset := _TYPESET.search(markup)):
+        return typeset[1].strip()
     return "; ".join((first, *(other for other in others if _BY.match(other))))
 
 

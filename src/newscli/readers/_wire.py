@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from newscli import charsets
 from newscli.parse.calendar_names import month_named
+from newscli.readers import _declared
 
 START_OF_TEXT, END_OF_TEXT = "\x02", "\x03"
 _SPACES = re.compile("[\x10\x1e\x1f]+|\\^\\^")  # what a typesetter was told to keep apart: cells, hyphenation
@@ -13,13 +13,10 @@ _LISTED = re.compile(r"#+ |[-*] +[\[A-ZÄÖÜ]|\* \*|dpa [a-zäöü/]{2,7} ")
 _INDENT = ("\t", "   ")
 
 
-def decoded(data: bytes) -> str:
-    """The text with its control characters; what is not UTF-8 is what `charsets` takes it for."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        text = charsets.decoded(data)[0]
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text with its control characters, and a warning where it is not UTF-8: it is then what `charsets` takes it for."""
+    text, warnings = _declared.decoded(data)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), warnings
 
 
 def visible(text: str) -> str:

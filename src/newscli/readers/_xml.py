@@ -30,11 +30,13 @@ def _as_ascii(head: bytes) -> bytes:
     return head.removeprefix(b"\xef\xbb\xbf")
 
 
-def elements(stream: BinaryIO, path: str, *names: str, outermost: dict[str, str] | None = None) -> Iterator["Element"]:
+def elements(
+    stream: BinaryIO, path: str, *names: str, outermost: dict[str, str] | None = None, warnings: list[str] | None = None
+) -> Iterator["Element"]:
     """Every outermost element of one of these local names, as soon as it is whole; nothing else of the document is kept.
 
-    Tags are local names. `outermost` is given the attributes of the outermost element of all. UnreadableError where the
-    document breaks, or asks for entities.
+    Tags are local names. `outermost` is given the attributes of the outermost element of all, `warnings` what is odd about
+    the document's encoding. UnreadableError where the document breaks, or asks for entities.
     """
     from defusedxml.ElementTree import XMLParser
 
@@ -43,7 +45,7 @@ def elements(stream: BinaryIO, path: str, *names: str, outermost: dict[str, str]
     collector = _Collector(frozenset(names), DOCUMENTS, outermost)
     parser = XMLParser(target=collector)
     collector.listen(parser.parser)
-    document = XmlText(stream)
+    document = XmlText(stream, warnings)
     with _said(path):
         while data := document.read():
             try:
@@ -54,16 +56,16 @@ def elements(stream: BinaryIO, path: str, *names: str, outermost: dict[str, str]
     collector.forget()
 
 
-def branches(stream: BinaryIO, path: str) -> Iterator[tuple["Element", "Element"]]:
+def branches(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[tuple["Element", "Element"]]:
     """(outermost element, child) for each child of an outermost one, then (it, itself) at its end; each is emptied when the
-    next is asked for. Tags have their namespace: see `local`. UnreadableError as in `elements`."""
+    next is asked for. Tags have their namespace: see `local`. `warnings` and UnreadableError as in `elements`."""
     from defusedxml.ElementTree import iterparse
 
     from newscli.readers._xml_text import XmlText
 
     open_elements: list[Element] = []
     with _said(path):
-        for event, element in iterparse(XmlText(stream), events=("start", "end")):
+        for event, element in iterparse(XmlText(stream, warnings), events=("start", "end")):
             if event == "start":
                 open_elements.append(element)
                 continue

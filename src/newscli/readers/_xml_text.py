@@ -11,6 +11,7 @@ from html.entities import name2codepoint
 from typing import BinaryIO
 
 from newscli import charsets
+from newscli.readers._declared import encoding, errors
 
 _CHUNK = 1 << 16
 DOCUMENTS = "documents"  # the element around all documents of a file
@@ -24,16 +25,18 @@ _REFERENCE = re.compile(r"&(?:#(\d{1,7}|[xX][0-9a-fA-F]{1,6})|(?!(?:amp|[lg]t|qu
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
-_SINGLE_BYTE = frozenset(("iso8859-1", "ascii", "cp1252"))
 _LONGEST_REFERENCE = 12
 _LONGEST_DOCTYPE = _CHUNK
 
 
 class XmlText:
-    """A stream of XML; `read` gives what an XML parser should see of it."""
+    """A stream of XML; `read` gives what an XML parser should see of it. `warnings` is told of an encoding that is none that
+    it says."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, warnings: list[str] | None = None) -> None:
         self._stream = stream
+        self._warnings = [] if warnings is None else warnings
+        self._said = ""
         self._decoder: codecs.IncrementalDecoder | None = None
         self._waiting = _OPEN
         self._done = False
@@ -42,10 +45,8 @@ class XmlText:
         """About as much as a parser takes at once, b"" at the end."""
         while not self._done:
             data = self._stream.read(_CHUNK)
-            if self._decoder is None:
-                self._decoder = codecs.getincrementaldecoder(encoding(data))(charsets.MIXED)
-            text = self._waiting + self._decoder.decode(data, final=not data)
             self._done = not data
+            text = self._waiting + self._decoded(data)
             if self._done:
                 text, self._waiting = text + _CLOSE, ""
             else:
@@ -55,38 +56,41 @@ class XmlText:
                 return _clean(text)
         return b""
 
+    def _decoded(self, data: bytes) -> str:
+        if self._decoder is None:
+            declared = _DECLARED.search(data[:400])
+            self._said = declared[1].decode("ascii") if declared else ""
+            codec = _marked(data) or (encoding(data, self._said).codec if data.isascii() else "utf-8")
+            self._decoder = codecs.getincrementaldecoder(codec)("replace" if codec.startswith("utf-16") else "strict")
+        try:
+            text = self._decoder.decode(data, self._done)
+            if self._said and not data.isascii():  # which is then UTF-8
+                self._tell(encoding(data, self._said).warning)
+            return text
+        except UnicodeDecodeError:
+            data = self._decoder.getstate()[0] + data
+            codec, warning = encoding(data, self._said)
+            if codec == charsets.WESTERN:  # for this piece: the next may be UTF-8
+                codec = "utf-8"
+            self._tell(warning)
+            self._decoder = codecs.getincrementaldecoder(codec)(errors(codec))
+            return self._decoder.decode(data, self._done)
 
-def encoding(head: bytes) -> str:
-    """The encoding of a document that begins so: its mark before its declaration, and neither against what the bytes are."""
+    def _tell(self, warning: str) -> None:
+        self._said = ""
+        if warning:
+            self._warnings.append(warning)
+
+
+def _marked(head: bytes) -> str:
+    """The encoding that a document's mark, or its NUL bytes, say; "" where there are none."""
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if b"\0" in head[:4]:
         return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
-    declared = _DECLARED.search(head[:400])
-    try:
-        name = codecs.lookup(declared[1].decode("ascii") if declared else "utf-8").name
-        "".encode(name)
-    except (LookupError, UnicodeError):
-        return "utf-8"
-    if name in _SINGLE_BYTE or name.startswith("utf"):  # what files of every encoding say
-        return "utf-8" if _is_utf8(head) else _guessed(head, name)
-    return name
-
-
-def _guessed(head: bytes, said: str) -> str:
-    """What it is that is not UTF-8. What is Western piece by piece is UTF-8 with pieces that are not."""
-    name = charsets.guessed(head)
-    return "utf-8" if name == charsets.WESTERN and said.startswith("utf") else name
-
-
-def _is_utf8(head: bytes) -> bool:
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return False
-    return True
+    return ""
 
 
 def _boundary(text: str) -> int:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 
 from newscli.article import Stated
-from newscli.readers import NotNews, RawArticle, Source
-from newscli.readers._compose import composed
+from newscli.readers import Item, NotNews, RawArticle, Source
+from newscli.readers._compose import composed, warned
 from newscli.readers._facts import agency, facts
 from newscli.readers._lines import paragraphs
 from newscli.readers._moments import moment
@@ -29,9 +29,14 @@ _LONGEST_TITLE = 200  # characters
 _NOTHING = frozenset(("", "*"))
 
 
-def article(source: Source) -> RawArticle:
+def article(source: Source) -> Item:
     """The article of a message; NotNews where nothing stands in it."""
-    first, *lines = [visible(line) for line in decoded(source.read()).lstrip(" \n").split("\n")] or [""]
+    text, warnings = decoded(source.read())
+    return warned(_article(text), warnings)
+
+
+def _article(text: str) -> RawArticle:
+    first, *lines = [visible(line) for line in text.lstrip(" \n").split("\n")] or [""]
     until = next((at for at, line in enumerate(lines) if line.split()[-1:] == [_END]), len(lines))
     lines = [*lines[:until], *(line.rstrip().removesuffix(_END) for line in lines[until : until + 1])]
     if any(map(_LABEL.fullmatch, lines[:2])):

@@ -46,7 +46,8 @@ def read(source: Source) -> Iterator[Item]:
     from newscli.readers._compose import composed
     from newscli.readers._facts import agency
 
-    text, _, sent = decoded(data[header.end() :]).partition(END_OF_TEXT)
+    whole, warnings = decoded(data[header.end() :])
+    text, _, sent = whole.partition(END_OF_TEXT)
     told = _Told()
     for at, line in enumerate(text.partition(START_OF_TEXT)[2].rstrip().split("\n")):
         told.take(at, line)
@@ -61,6 +62,7 @@ def read(source: Source) -> Iterator[Item]:
         headline=told.headline,
         byline=told.byline,
         notes=told.notes,
+        warnings=warnings,
     )
 
 

@@ -57,7 +57,7 @@ def read(source: Source) -> Iterator[Item]:
     from newscli.readers._compose import composed
     from newscli.readers._facts import agency
 
-    text = decoded(data[header.end() :])
+    text, warnings = decoded(data[header.end() :])
     above, mark, below = text.partition(START_OF_TEXT)
     text, _, sent = (below if mark else above).partition(END_OF_TEXT)
     head, story = _divided(text.split("\n"))
@@ -78,6 +78,7 @@ def read(source: Source) -> Iterator[Item]:
         byline=_HOUSE.sub("", byline),
         furniture=[*titles[:-1], *marks],
         notes=notes,
+        warnings=warnings,
     )
 
 

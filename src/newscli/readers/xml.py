@@ -61,18 +61,19 @@ def _found(source: Source, roots: list[str]) -> "Iterator[Found]":
 
     own: dict[str, object] = {}
     inside = False
-    for root, element in branches(source.stream, source.path):
+    warnings: list[str] = []
+    for root, element in branches(source.stream, source.path, warnings):
         if element is not root:
             values = list(_news(element, source.columns, local(root)))
             inside = inside or bool(values)
-            yield from (Found(1, one) for one in values)
+            yield from (Found(1, one, tuple(warnings)) for one in values)
             if not inside:
                 _add(own, *_named(element))
             continue
         roots.append(local(root))
         own = {**_attributes(root), **own}
         if not inside and _is_news(own, source.columns, local(root)):
-            yield Found(1, own)
+            yield Found(1, own, tuple(warnings))
         own, inside = {}, False
 
 
