@@ -135,7 +135,7 @@ def test_a_weekday_behind_a_date() -> None:
 
 
 def test_a_table_without_names_is_read_by_number() -> None:
-    table = '"3","Grain moves (AP)","OSLO (AP) - Trains with grain began to move again on Friday after a week of snow."\n'
+    table = '"37","Grain moves (AP)","OSLO (AP) - Trains with grain began to move again on Friday after a week of snow."\n'
     with pytest.raises(NotNews, match=r"names no columns \(--map headline=2,text=3"):
         items("csv", table)
     (article,) = records("csv", table, {"headline": "2", "text": "3"})

@@ -14,6 +14,7 @@ from newscli.readers._facts import agency as named_agency
 from newscli.readers._moments import day_first, moment
 from newscli.readers._record_story import apart, beside, captions_of, story_of, summary_of
 from newscli.readers._record_view import Values, View, medium
+from newscli.readers._swissdox import marked
 from newscli.readers._values import first, plain, several
 
 _LISTED = frozenset("keywords newskeywords metakeywords tags topics subjects categories concepts themes descriptors".split())
@@ -100,7 +101,7 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
         warnings += (f"no text of its own: this is its {name}",)
     by = _byline(view)
     around = beside(view)
-    stated, odd = _stated(view, by, order)
+    stated, odd = _stated(view, by, order if view.day_first is None else view.day_first)
     documents = apart(story)
     for number, document in enumerate(documents):
         yield composed(
@@ -135,7 +136,9 @@ def _byline(view: View) -> Byline:
         if read.text:
             return read if agency is None else replace(read, agency=agency)
         agency = agency or read.agency
-    for _, value in view.every("text"):  # among the blocks of the Washington Post
+    for _, value in view.every("text"):  # among the blocks of the Washington Post, or in Swissdox's text
+        if isinstance(value, str) and (swiss := marked(value)) and swiss.byline:
+            return byline(swiss.byline, houses)
         for block in value if isinstance(value, list) else ():
             if isinstance(block, dict) and block.get("type") == "byline":
                 return byline(block.get("content"), houses)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newscli.readers._record_names import folded
 from newscli.readers._record_view import View
 from newscli.readers._story import credited
+from newscli.readers._swissdox import marked
 from newscli.readers._values import first, paragraphs, plain, several
 
 # Of a list or object of pictures, only what these say is a caption.
@@ -29,7 +30,10 @@ def story_of(view: View) -> tuple[list[str], list[str], tuple[str, ...]]:
             if any(told := _components(value)):
                 return (*told, ())
             continue
-        story, captions = paragraphs(value)
+        swiss = marked(value) if isinstance(value, str) else None
+        story, captions = paragraphs(swiss.text if swiss else value)
+        if swiss:
+            captions += swiss.captions
         if not any(map(str.strip, story)):
             continue
         if lead and not "\n".join(story).startswith(lead):  # of Factiva's snapshots: the body is what comes behind it

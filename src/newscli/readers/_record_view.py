@@ -1,9 +1,10 @@
 """A record (a JSON object, a row) by the names of our fields. Which name states what, _record_names says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newscli.readers._record_kinds import kind
 from newscli.readers._record_names import INSIDE, KEYS, folded, known_as
 from newscli.readers._values import absent, paragraphs, plain
 
@@ -30,16 +31,21 @@ class _Plan(NamedTuple):
 
     fields: dict[str, list[tuple[int, str, str]]]
     inside: tuple[str, ...]
+    day_first: bool | None = None
 
 
-def _planned(names: Iterable[str]) -> _Plan:
+def _planned(names: Collection[str]) -> _Plan:
     fields: dict[str, list[tuple[int, str, str]]] = {}
     for name in names:
         if (told := known_as(name)) and name != "_source":
             fields.setdefault(told[0], []).append((*told[1:], name))
+    by_name = {folded(name): name for name in names}
+    if own := kind(by_name):
+        for field, meant in own.means.items():
+            fields[field] = [(rank, one, by_name[one]) for rank, one in enumerate(meant) if one in by_name]
     for found in fields.values():
         found.sort(key=_rank)
-    return _Plan(fields, tuple(name for name in INSIDE if name in names))
+    return _Plan(fields, tuple(name for name in INSIDE if name in names), own.day_first if own else None)
 
 
 def _rank(named: tuple[int, str, object]) -> int:
@@ -52,12 +58,12 @@ _known_plan = lru_cache(maxsize=256)(_planned)  # the records of a file have the
 class View:
     """A record by the names of our fields. `columns` is what the user's --map says: a field, and the name that states it."""
 
-    __slots__ = ("_fields", "_inside", "columns", "values")
+    __slots__ = ("_fields", "_inside", "columns", "day_first", "values")
 
     def __init__(self, values: Values, columns: Mapping[str, str]) -> None:
         self.values = values
         self.columns = columns
-        self._fields, inside = (_known_plan if len(values) <= _MOST_NAMES else _planned)(tuple(values))
+        self._fields, inside, self.day_first = (_known_plan if len(values) <= _MOST_NAMES else _planned)(tuple(values))
         self._inside = [View(inner, {}) for name in inside if isinstance(inner := values[name], dict)] if inside else ()
 
     def every(self, field: str) -> Sequence[tuple[str, object]]:

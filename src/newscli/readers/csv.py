@@ -1,7 +1,8 @@
 """CSV and TSV with a header line: an article a row.
 
 Which columns state what: _record_names.KEYS, or --map ("--map headline=4,text=5" counts the columns of a file without a
-header). Cells may be quoted and run over lines; commas, semicolons, tabs and bars hold them apart.
+header); of a few tables without one, _tables knows the columns. Cells may be quoted and run over lines; commas, semicolons,
+tabs and bars hold them apart.
 """
 
 import csv
@@ -15,6 +16,7 @@ from newscli.errors import UnreadableError
 from newscli.parse.conventions import Lazy
 from newscli.readers import Broken, Item, NotNews, Source, ending
 from newscli.readers._lines import lines, peek
+from newscli.readers._tables import known as known_table
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -37,12 +39,13 @@ _BESIDE = {"date", "url", "byline", "source", "section", "summary"}  # what a he
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a table is written. `names` are those of its columns, as its first line says."""
+    """How a table is written. `names` are those of its columns, as its first line says if the table is `headed`."""
 
     separator: str
     names: tuple[str, ...]
     plain: bool  # whether a quote is only a quote
     escape: str | None
+    headed: bool = True
 
     @property
     def is_news(self) -> bool:
@@ -65,6 +68,8 @@ def sniff(head: bytes, name: str) -> str | None:
     text = peek(head)
     if not text.strip() or text.lstrip()[0] in "{[<":
         return None
+    if headless := known_table(text):
+        return headless.what
     if ending(name) not in ENDINGS and not _may_name_columns(_below_sep(text).partition("\n")[0]):
         return None
     shape = _shape(text)
@@ -85,6 +90,8 @@ def _shape(text: str) -> Shape:
     """The shape of the table that a text begins with: separated by what gives the most columns of news."""
     from newscli.readers._record_names import known
 
+    if headless := known_table(text):
+        return Shape(headless.separator, headless.names, headless.separator == "\t", None, headed=False)
     text = _below_sep(text)
     candidates = [(separator, _first_row(text, separator)) for separator in _SEPARATORS]
     separator, names = max(candidates, key=lambda one: (len(known(one[1])), len(one[1])))
@@ -161,7 +168,7 @@ def _records(
 
     names = tuple(map(str, range(1, 1000))) if numbered else shape.names
     rows = shape.rows(found)
-    if not numbered:
+    if shape.headed and not numbered:
         next(rows, None)
     while True:
         line = rows.line_num + 1 + above
