@@ -32,6 +32,8 @@ ROWS: tuple[Convention, ...] = (
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
                "Reported by Mara Lind", "reporting"),
+    convention("byline.edited-by", r"(?:Edited|Curated) [Bb]y:?\s+(?P<people>[A-Z][^\n]{2,120})$",
+               "Edited by Mara Lind", "editing"),
     convention("byline.from-wires",
                r"(?:From|FROM|By|BY) (?P<people>(?i:(?:[\w. ]{0,30} )?(?:wire|news|staff) (?:reports?|services?)"
                r"|staff and [\w ]{3,30}))$",
@@ -46,7 +48,7 @@ MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,10
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
     rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Story|Words|Posted|Article|Commentary"
-    r"|Column|Interview|Author|Report(?:ed|ing)|Photo\w*|Pictures)\b"
+    r"|Column|Interview|Author|Report(?:ed|ing)|Edited|Curated|Photo\w*|Pictures)\b"
 )
 OPENINGS = ("By ", "by ", "BY ")
 LONGEST = 200  # characters
@@ -60,7 +62,7 @@ _BEHIND = re.compile(
 _HOUSE = re.compile(
     r"\b(?:Times|Post|News|Tribune|Eagle|Herald|Journal|Gazette|Globe|Press|Daily|Chronicle|Observer|Telegraph|Register|Review"
     r"|Today|TODAY|Network|Media|TV|Radio|Magazine|Online|Service|University|Institute|College|Sentinel|Courier|Examiner"
-    r"|Inquirer|Newspapers?|Newsroom|Wire|Syndicate|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Inc|LLC|Corp|Group)\b"
+    r"|Inquirer|Newspapers?|Newsroom|Wire|Syndicate|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Star|Express|Guardian|Citizen|Echo|Record|Inc|LLC|Corp|Group)\b"
     r"|\w\.(?:com|org|net)\b",
 )
 # "Lind, Mara K.", as databases write a name.

@@ -48,6 +48,7 @@ _DATE_FIRST = tuple(row for row in BRACKETS if row.name == "dateline.date-agency
 _DATE_LAST = re.compile(rf"(?P<gap>\s+){DATE},?\s*$")
 _CAPITALS_BEGIN = re.compile(r"\s+(?=[A-Z]{2}[A-Z'’.-]*[ ,/(])")
 _AGENCY_SHAPE = re.compile(r"[A-Z][\w .&'/!-]{1,40}|dpa|xinhua")
+_COUNTRY_BEHIND = re.compile(r"(?<=\)) ?\[[A-Z][a-z ]+\]$")  # "Mumbai (Maharashtra) [India]"
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-Z]{2}")
 _PLACE_DASH = next(row for row in BARE if row.name == "dateline.place-dash")
 _ENDED = re.compile(r"[.!?][\"”’]?(?:\s|$)")
@@ -102,7 +103,7 @@ def _checked(family: Convention, found: re.Match[str], head: str) -> Reading | N
     agency = squeeze(parts["agency"]) if parts.get("agency") else None
     listed = places.Places((), True, False)
     if parts.get("lead"):
-        lead = squeeze(parts["lead"]).strip(" ,-*")
+        lead = _COUNTRY_BEHIND.sub("", squeeze(parts["lead"]).strip(" ,-*"))
         if lead[-1:] == "." and lead.isupper() and lead.find(".") == len(lead) - 1 and "," not in lead:  # "MOSCOW. Jan 11"
             lead = lead[:-1]
         named = None if agencies.known(lead) else places.listed(lead)

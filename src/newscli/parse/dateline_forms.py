@@ -10,7 +10,7 @@ _SEP = r"(?P<sep>\s*(?:--+|[-–—_―\ufffd](?:\s?[–—])?|\.\s?[-–—])(?
 _SEP_OR_COLON = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?::(?=\\s)|")
 _SEP_OR_STOP = _SEP.replace("(?P<sep>\\s*(?:", "(?P<sep>\\s*(?:\\.(?=\\s)|")
 DATE = rf"(?P<date>(?i:{DATELINE_DATE}))"
-_LEAD = r"(?P<lead>[^()\n\r:;\"“”]{2,100}?(?:\s?\([A-Z][\w .'-]{2,30}\))?)"
+_LEAD = r"(?P<lead>[^()\n\r:;\"“”]{2,100}?(?:\s?\([^\W\d_a-z][\w .'-]{2,30}\))?(?:\s?\[[A-Z][a-z ]{2,20}\])?)"
 _GAP = r"(?:\s*+,)?\s*+"  # gives nothing back: 300 spaces behind a word would be divided in 100,000 ways
 # What a sentence may begin with, and a name may not.
 _FIRST_WORDS = "A|An|The|In|On|At|For|With|After|As|It|When|There|This|These|Two|Three|Four|Five|Police|Officials"
@@ -29,7 +29,7 @@ BARRED = "barred"  # an agency of the list, or whatever stands between bars behi
 # An agency stands in these: they can't be mistaken, and what stands above one is no story. The commonest first; `kind` is
 # what must vouch.
 BRACKETS: tuple[Convention, ...] = (
-    convention("dateline.place-agency", rf"{_LEAD}(?<!-){_GAP}(?:-\s*+)?{_AGENCY}{_SEP_OR_COLON}?",
+    convention("dateline.place-agency", rf"{_LEAD}(?<!-){_GAP}(?:-\s*+)?(?!\(PRW[Ee][Bb]\),? [A-Z]){_AGENCY}{_SEP_OR_COLON}?",
                "WEST BAY, Fla./OSLO (Reuters) - Ships sailed.", NAMED),
     convention("dateline.agency-place",
                rf"(?:ANSA\s+)?{_AGENCY}\s*+(?:-\s*+)?{_LEAD}(?:,\s+{DATE})?(?P<sep>\s++(?:--?|–|—)\s+)",
@@ -43,6 +43,8 @@ BRACKETS: tuple[Convention, ...] = (
                "FREMONT, Calif.--(BUSINESS WIRE)--Harbour Corp said ships sailed.", AGENCY),
     convention("dateline.place-date-agency", rf"{_LEAD}(?:\s*+,)?\s++{DATE}{_GAP}{_AGENCY}{_SEP_OR_COLON}?",
                "SHANGHAI, Jan 11 (Reuters) - Ships sailed.", NAMED),
+    convention("dateline.agency-date", rf"{_LEAD}\s\((?P<agency>PRWEB|PRWeb)\),?\s+{DATE}{_SEP}",
+               "Oslo, Norway (PRWEB) January 11, 2012 -- Harbour Corp said ships sailed.", AGENCY),
     convention("dateline.no-date", rf"{_LEAD},\s+NO DATE\s+{_AGENCY}{_SEP}",
                "OSLO, NO DATE (HARBOUR RADIO) -- [TEXT] Ships sailed.", NAMED),
     convention("dateline.fbis", rf"{_LEAD},\s+{DATE}\s+\((?P<agency>[^()\n]{{2,80}})\)(?P<sep>\s*(?:--|-|–|—)?\s*)(?=\[[A-Z])",
@@ -51,7 +53,8 @@ BRACKETS: tuple[Convention, ...] = (
                rf"(?:(?![A-Z][a-z]{{2,8}}\.? \d){_LEAD}{_GAP})?(?:{DATE}{_GAP})?(?:\((?=[A-Za-z]+\s*-)|(?=[A-Za-z]+\)))"
                rf"(?P<agency>Reuters|AP|AFP|UPI)\)?{_SEP}",
                "OSLO, Jan 11 (Reuters - Ships sailed.", AGENCY),
-    convention("dateline.empty-bracket", rf"{_LEAD}(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
+    convention("dateline.empty-bracket",
+               rf"{_LEAD}(?:,\s+{DATE})?(?P<agency>)\s*\(\s*\){_SEP}", "WASHINGTON () - Ships sailed.", KNOWN),
     convention("dateline.agency-glued", r"\((?P<agency>[A-Za-z][^()\n]{1,30})\)\s*(?=[A-Z\"“])",
                "(Reuters) Ships sailed on Tuesday.", AGENCY),
     convention("dateline.agency-in-slashes", rf"{_LEAD},\s+{DATE}\.?\s*/(?P<agency>[A-ZА-Я][\w. -]{{2,30}})/{_SEP_OR_STOP}",

@@ -19,8 +19,8 @@ _TOWN = r"[A-Z][\w ]{2,20}"
 _ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
 ROWS: tuple[Convention, ...] = (
     convention("byline.name-alone",
-               rf"{_ONE_NAME}(?: in {_TOWN})?(?:, {_ONE_NAME}){{0,4}}(?:,? and {_ONE_NAME})?(?: in (?P<place>{_TOWN}))?"
-               r"(?:(?:,| \||/) ?(?P<house>[A-Z][\w. ]{1,30})|(?P<handle> ?@\w+))?",
+               rf"{_ONE_NAME}(?: in {_TOWN})?(?:(?:,| ,?and| &) {_ONE_NAME}(?: in {_TOWN})??){{0,5}}(?: in (?P<place>{_TOWN}))?"
+               rf"(?:(?P<mark>,| \||/) ?(?P<house>[A-Z][\w. ]{{1,30}})(?:, (?P<town>{_TOWN}))?|(?P<handle> ?@\w+))?",
                "Mara Lind"),
     convention("byline.title", r"(?:Associated Press|AP|Reuters|Staff|Special|Senior|Chief)(?: [A-Z]\w+){0,2} "
                r"(?:Writer|Correspondent|Reporter|Columnist|Editor)s?", "Associated Press Writer"),
@@ -64,13 +64,17 @@ def claim_name(draft: Draft, start: int, end: int) -> bool:
     if draft.first + 1 >= draft.last or not found:
         return False
     i = draft.first + 1
-    while i + 1 < draft.last and draft.parts[i].end - draft.parts[i].start < LONGEST_DATE and is_note(line_of(draft, i)):
+    above = draft.headline is not None or bool(draft.captions)
+    while (
+        i + 1 < draft.last
+        and draft.parts[i].end - draft.parts[i].start < LONGEST_DATE
+        and (is_note(line := line_of(draft, i)) or (above and is_name(line)))
+    ):
         i += 1
     next_line = line_of(draft, draft.first + 1)
     if not agencies.known(next_line):
         next_line = line_of(draft, i)
-    above = draft.headline is not None or bool(draft.captions)
-    at_house = found["house"] is not None and agencies.known(found["house"])
+    at_house = found["house"] is not None and _is_house(found)
     until = found.start("house") if at_house else found.start("handle") if found["handle"] else end
     sure = at_house or found["handle"] is not None or agencies.known(next_line) or read(next_line) is not None
     sure = sure or (above and (stated(squeeze(next_line)) is not None or bylines.is_house(next_line)))
@@ -84,6 +88,13 @@ def claim_name(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.credit(start, named)
     return bool(named) and draft.claim(start, end, "credits", NAME_ALONE.name)
+
+
+def _is_house(found: re.Match[str]) -> bool:
+    """Whether what stands behind the names is who they write for: an agency, or a paper behind a bar or before its town."""
+    house = found["house"]
+    placed = found["mark"] == " |" or (found["town"] is not None and is_city(found["town"]))
+    return agencies.known(house) or (placed and bylines.is_house(house))
 
 
 def _untitled(name: str) -> str:

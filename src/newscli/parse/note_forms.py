@@ -209,14 +209,15 @@ FURNITURE: tuple[Convention, ...] = (
     ),
     convention(
         "furniture.wire-end",
-        r"(?:[Ee]nds|ENDS|-?[Ee]nd-?|[Ee]nd(?:it(?:em)?)?(?:/[A-Z]{2,4})?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\(©?[A-Z]{2,6}\)\.?"
+        r"(?:[Ee]nds|ENDS?|-?[Ee]nd-?|[Ee]nd(?:it(?:em)?)?(?:/[A-Z]{2,4})?|/[A-Za-z]{2,12}/|=+ ?[A-Z][a-z]+|\(©?[A-Z]{2,6}\)\.?"
         r"|\(END\)[^\n]{0,40}|The-CNN-Wire)$",
         "/ritzau/",
     ),
     convention(
         "furniture.agency",
         r"(?:AP|AFP|UPI|PTI|ANI|IANS|AAP|PA|Reuters(?: Staff)?|(?:The )?Associated Press|Bloomberg(?: News)?|USA TODAY|CNN"
-        r"|CNN Business|BBC(?: News)?|Fox News|NBC News|CBS News|ABC News|Press Association|Agence France-Presse)$",
+        r"|CNN Business|BBC(?: News)?|Fox News|NBC News|CBS News|ABC News|Press Association|Agence France-Presse"
+        r"|(?:AP|AFP|AAP|Reuters|ABC|BBC|dpa|EFE)(?:/(?:AP|AFP|AAP|Reuters|ABC|BBC|dpa|EFE|wires)){1,3})$",
         "The Associated Press",
     ),
     convention(

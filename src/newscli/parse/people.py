@@ -57,8 +57,9 @@ _BEHIND_NAME = re.compile(
     rf"(?<=[^\W\d_])\s+(?:(?:The )?(?:{_HOUSES})(?:\s+[\w ]{{2,40}})?|(?:{_SECTIONS})\b[\w ]{{0,30}}?\s{_JOB}s?)$"
 )
 _HONORIFIC = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?|(?:(?:[Ss]taff|[Ff]reelance|[Ss]enior|[Ss]pecial) )?"
-    r"(?:journalist|producer|reporter|writer|correspondent|photographer|researcher)s?)"
+    r"(?:(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?|(?:(?:[Ss]taff|[Ff]reelance|[Ss]enior|[Ss]pecial) "
+    r"|(?:[a-z]{3,12} ){1,2})?"
+    r"(?:journalist|producer|reporter|writer|correspondent|photographer|researcher|editor)s?)"
     r"\s+(?=[A-Z])"
 )
 _SUBJECT = r".*\b(?:Economics|Equities|Commodities|Markets|Bonds|Energy|Treasury|Companies|Corporate)"

@@ -9,7 +9,8 @@ VERBS: dict[str, str] = {
     "writ(?:ing|ten)|writting|compil(?:ed|ing)|assembled": "writing",
     "edit(?:ing|ed|ng|ors?(?=:))|edting|ediitng|esditing|eidting|editting|desking": "editing",
     "photograph(?:y|ed|s)|photos": "photo",
-    "graphics?|polling|research|analysis|translat(?:ed|ion|ing)|produced|production|created|video|illustrations?": "other",
+    "graphics?|polling|research|analysis|translat(?:ed|ion|ing|ors?(?=:))|produced|production|created|video"
+    "|illustrations?": "other",
 }
 VERB = "|".join(VERBS)
 # "Additional" has been written in a dozen ways.
