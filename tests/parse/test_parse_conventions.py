@@ -68,6 +68,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     (tuple(row for row, _ in note_forms_outer.ANYWHERE), ABOVE, ""),
     ((note_forms_outer.ABOUT,), f"BERGEN, Norway, Jan. 11, 2022 /PRNewswire/ -- {STORY}\n\n", "\n\nHarbour Corp runs ferries."),
     ((note_forms_outer.LISTED,), ABOVE + STORY + "\n\n", "\n\nFerries return to the fjord"),
+    ((note_forms_outer.OFFERED,), ABOVE + STORY + "\n\n", "\n\nFive ferries. Click here.\n\nZacks Investment Research"),
     (tuple(row for row, _ in (*note_forms_inside.GLUED, *note_forms_inside.GLUED_SENTENCES)), ABOVE, ""),
     ((note_forms_inside.AGENCY_BEHIND,), ABOVE, ""),
     ((note_forms_outer.UNFINISHED,), ABOVE + f"{STORY}\n\n" * 4, ""),

@@ -25,7 +25,8 @@ WHOLE: tuple[Convention, ...] = (
                r" [^\n]*\b(?:updated|corrected|amended|reflect)[^\n]*$",
                "Update: This story has been updated with the pilot's answer.", "correction"),
     convention("note.earlier-version",
-               r"(?:C(?:ORRECTIONS?|orrections?|LARIFICATION|larification)(?: (?:\([^()\n]{3,40}\)|(?:and|&) \w+))?: "
+               r"C(?i:orrection|larification),? (?=[A-Z]\w+\.? \d{1,2}, \d{4})[^\n]{8,40}$"
+               r"|(?:C(?:ORRECTIONS?|orrections?|LARIFICATION|larification)(?: (?:\([^()\n]{3,40}\)|(?:and|&) \w+))?: "
                r"|(?:An (?:earlier|older|original)|A previous|The original) version of this )"
                r"[^\n]*[.)\"”]$",
                "An earlier version of this story misspelled the pilot's name.", "correction"),
@@ -55,7 +56,8 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.more",
                r"(?:For (?:more|other|related|further|full"
                r"|(?:an? |the )?(?:related )?(?:graphic|interactive|factbox|timeline|chart|package|story)s?)\b"
-               rf"(?! than )|To (?:read|see|watch) )[^\n]*{_POINTS}[^\n]*$",
+               rf"(?! than )|To (?:read|see|watch) )[^\n]*{_POINTS}[^\n]*$"
+               r"|For more (?:on|about) this story, (?:read|see|watch|listen)\b[^\n]*$",
                "For more articles like this, please visit us at harbour.example", "link"),
     convention("note.more-bracketed", rf"\((?:For|To) [^\n]*{_POINTS}[^\n]*\)?$",
                "(For a graphic on the harbour, click harbour.example/map)", "link"),
@@ -86,8 +88,8 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.related",
                r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED|MUST WATCH|NOW WATCH)\b[^\n]{3,200}"
                r"|(?:R(?:elated|ELATED)(?: \w+)?|See also|ALSO|(?:ALSO|Also) (?:READ|read|SEE|see|ON|on)(?: [\w ]{2,20})?"
-               r"|M(?:ORE|ore)(?: (?:FROM|from|ON|on) [\w’'& ]{2,40})?|W(?:ATCH|atch)|R(?:EAD|ead)|V(?:IDEO|ideo)"
-               r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos)|G(?:ALLERY|allery)|D(?:on[’']t miss|ON[’']T MISS)"
+               r"|M(?:ORE|ore)(?: (?:FROM|from|ON|on) [\w’'& ]{2,40})?|W(?:ATCH|atch)|R(?:EAD|ead)(?: now)?|V(?:IDEO|ideo)"
+               r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos)|G(?:ALLERY|allery)|D(?:on[’']t (?i:miss)|ON[’']T MISS)"
                r"|Bookmark this|Go deeper|You might also like)"
                r"\s?[:|][^\n]{0,200})$",
                "See also: Snow in Oslo", "link"),
@@ -114,7 +116,7 @@ WHOLE: tuple[Convention, ...] = (
                "Register now for FREE unlimited access to harbour.example", "boilerplate"),
     convention("note.buttons",
                r"(?:View )?Comments?(?: \(\d+\))?$|Print$|E-?mail$|Save$|Share$|Tweet$|Photo [Gg]allery$|Loading(?:\.\.\.|…)$"
-               r"|Order Reprints\b[^\n]{0,60}$", "View Comments", "boilerplate"),
+               r"|Order Reprints\b[^\n]{0,60}$|Show Thumbnails\b[^\n]{0,60}$", "View Comments", "boilerplate"),
     convention("note.slideshow", r"Slideshow \( ?\d+ [Ii]mages? ?\)$", "Slideshow (3 Images)", "link"),
     convention("note.share",
                r"(?:SHARE THIS|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter|Read or Share this)[^\n]{0,100}$",
@@ -127,7 +129,8 @@ WHOLE: tuple[Convention, ...] = (
                r"(?:(?:S|\(S)ource text(?: for \w+| in \w+)?|F(?:urther company coverage|ull story))(?::[^\n]{0,200}|)$",
                "Further company coverage:", "link"),
     convention("note.poll", r"(?:Urgent|URGENT|National|Special|Alert)(?: (?:Poll|POLL))?: ?[^\n]{0,120}(?<![.])$"
-               r"|(?:Who|What|Which|Will|Should|Do|Does|Did|Is|Are|Can)\b[^\n]{5,100}\? Vote (?:Here|Now)\b[^\n]{0,30}$",
+               r"|(?:Who|What|Which|Will|Should|Do|Does|Did|Is|Are|Can)\b[^\n]{5,100}\? Vote (?:Here|Now)\b[^\n]{0,30}$"
+               r"|poll loading$|\d+\+ VOTES SO FAR$",
                "Who will cross the fjord? Vote Here!", "boilerplate"),
     convention("note.bracketed-pitch",
                r"\[(?:Sign up|Read|Watch|Get|Want|See|Here|Follow|Like|Listen|Receive|Subscribe|Click|For more)\b[^\[\]\n]*\]$",
@@ -136,7 +139,8 @@ WHOLE: tuple[Convention, ...] = (
                r"\[(?!\w* ?(?:words?|passage|sentence|speech|text)\b)(?![^\n]*\b[Bb]y [A-Z])[A-Z][^\[\]\n]{15,150}[^.\[\]]\]$",
                "[Why harbours close in fog]", "link"),
     convention("note.form",
-               r"(?:Please verify you[’']re not a robot|(?:Invalid|Please enter a valid) e-?mail address"
+               r"(?:(?:Newsletter Sign Up Continue reading the main story )?Please verify you[’']re not a robot"
+               r"|(?:Invalid|Please enter a valid) e-?mail address"
                r"|You must select a newsletter|View all [\w ]{2,40} newsletters|You agree to receive|Thank you for subscribing"
                r"|An error has occurred|See [Ss]ample|NEWYou can now listen)\b[^\n]{0,160}$",
                "Invalid email address. Please re-enter.", "boilerplate"),
@@ -164,7 +168,8 @@ WHOLE: tuple[Convention, ...] = (
                "Follow Lena Brandt on Twitter", "contact"),
     convention("note.agency-contributed",
                r"(?:(?:The )?(?:Associated Press|Reuters|AP|AFP|Agence France-Presse|Bloomberg|PA Media|dpa)"
-               r"(?:,? and )?)+ contributed to this (?:report|story|article)\.?$",
+               r"(?:,? and )?)+ contributed to this (?:report|story|article)\.?$"
+               r"|Additional reporting (?:by|from) (?:agencies|the Press Association|Associated Press|Reuters|AFP|AP|PA)\.?$",
                "Agence France-Presse contributed to this report.", "boilerplate"),
     convention("note.capitals",
                r"\((?=[^a-z()\n]*\b(?:STORY|OPTIONAL|EDITORS|TRIM|PHOTOS?|GRAPHIC)\b)[^a-z()\n]{12,200}\)$",
@@ -230,7 +235,7 @@ FURNITURE: tuple[Convention, ...] = (
         r"(?:[A-Z]\d{3,4} )?[A-Z]{2,}(?:-[A-Z\d&']+){2,}(?: \d{1,4})?$|\d{2,5} \d\d-\d\d \d{4}$",
         "BC-HARBOUR-FOG-NYT",
     ),
-    convention("furniture.slot", r"(?:Image|Photo|Picture|Slideshow|Photos)$", "Image"),
+    convention("furniture.slot", r"(?:Image|Photo|Picture|Slideshow|Photos|Videos?)$", "Image"),
     convention("furniture.printed", r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])?$", "3/4/22, 1:37 PM"),
     convention("furniture.published", r"(?:Published|Updated|Posted|PUBLISHED|UPDATED)(?: [Oo]n)?:?$", "Published"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),

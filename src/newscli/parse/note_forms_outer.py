@@ -17,7 +17,8 @@ _PROFESSION = (
 # A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
 OUTER: tuple[Convention, ...] = (
     convention("note.author",
-               rf"\(?{_NAME}(?: and {_NAME})? (?:is|are|was|has been|works as)\b [^.\n]{{0,100}}?\b{_JOURNALIST}\b[^\n]*$",
+               rf"(?:[-–—•*] ?|\()?{_NAME}(?: and {_NAME})? (?:is|are|was|has been|works as)\b"
+               rf" [^.\n]{{0,100}}?\b{_JOURNALIST}\b[^\n]*$",
                "Lena Brandt is a senior reporter in Oslo.", "contact"),
     convention("note.about-author",
                rf"\(?{_NAME}, [^.,\n]{{0,60}}\b{_JOURNALIST}\b[^.,\n]{{0,60}}, (?:has|is|covers|writes)\b [^\n]*$",
@@ -26,7 +27,8 @@ OUTER: tuple[Convention, ...] = (
                rf"\(?(?P<author>{_NAME})(?:, [^,\n]{{3,90}})?,? (?:is|was|has|covers|writes|teaches|reports|lives)\b[^\n]*$",
                "Mara Lind teaches at the harbour school.", "contact"),
     convention("note.stranger",
-               rf"\(?(?P<stranger>{_NAME}),? (?:is|are|was) [^.\n]{{0,100}}?\b{_PROFESSION}\b[^\n]{{0,400}}$",
+               rf"\(?(?P<stranger>{_NAME})(?:, an? [^,\n]{{3,80}})?,? (?:is|are|was)"
+               rf" [^.\n]{{0,100}}?\b{_PROFESSION}\b[^\n]{{0,400}}$",
                "Lena Brandt is professor of history at the University of Bergen.", "contact"),
     convention("note.label",
                r"(?i:(?:news )?(?:analysis|opinion|commentary|editorial|perspective|op-ed)"
@@ -58,14 +60,30 @@ OUTER: tuple[Convention, ...] = (
                "Email: lena@harbour.example", "contact"),
     convention("note.original", r"Read (?:the )?(?:original|full) (?:article|story|post|report) (?:on|at|from) [^\n]{2,80}$",
                "Read the original article on Harbour Insider", "link"),
-    convention("note.pitch", r"(?:Want the latest|We want to hear (?:what you think|from you))\b[^\n]*$",
+    convention("note.pitch",
+               r"(?:Want the latest|We want to hear (?:what you think|from you)|Calling all HuffPost|Will you support [A-Z]\w+"
+               r"|Have you been affected by|Please include a contact number|You can read diverse opinions|Got a (?:news )?tip"
+               r"|Like this (?:column|story|article)|Want (?:top|more) [^\n]*(?:inbox|newsletter))\b[^\n]*$|:: [A-Z][^\n]*$",
                "We want to hear what you think about this article. Write to us.", "boilerplate"),
     convention("note.came-from",
-               r"(?:Some )?[Ii]nformation (?:for|in) this (?:report|story|article) (?:came from|was provided by) [A-Z][^\n]*$",
+               r"This (?:report|story|article) (?:contains|includes|uses) (?:material|information|reporting) from [A-Z][^\n]*$"
+               r"|(?:Some )?[Ii]nformation (?:for|in) this (?:report|story|article) (?:came from|was provided by) [A-Z][^\n]*$",
                "Some information for this report came from Harbour Press.", "boilerplate"),
     convention("note.with-agency",
                r"\((?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)[^()\n]{0,40}\)$",
                "(HARBOUR 24 with AFP)", "boilerplate"),
+    convention("note.tagged",
+               r"(?:This article (?:is )?tagged (?:under|with)|T(?:ags?|AGS?)|F(?:iled [Uu]nder|ILED UNDER)|Topics):"
+               r"\s[^\n]{2,200}$",
+               "Filed under: Ferries, fog", "boilerplate"),
+    convention("note.independent", r"This article is commentary by an independent contributor\b[^\n]*$",
+               "This article is commentary by an independent contributor.", "boilerplate"),
+    convention("note.held",
+               r"At the time of (?:publication|writing|this writing)\b[^\n]{3,80}\b(?:h[eo]ld|own|had|was|were)\w*\b[^\n]*$",
+               "At the time of publication, the author held no positions in any of the stocks mentioned.", "boilerplate"),
+    convention("note.stock-report", r"[^\n]{3,120}: (?:Free Stock Analysis Report|Get Free Report|ETF Research Reports)$"
+               r"|Zacks Investment Research$|To read this article on Zacks\.com[^\n]*$",
+               "Harbour Corp (HBR): Free Stock Analysis Report", "boilerplate"),
     convention("note.author-telephone", rf"{_NAME}: (?:\(\d{{3}}\) ?|\+?\d)[\d-]{{6,}}[^\n]*$",
                "Lena Brandt: 425-555-0100; lena@harbour.example", "contact"),
     convention("note.disclosures", r"D(?i:isclosures?): [^\n]*$", "Disclosure: Lena Brandt owns no shares.", "boilerplate"),
@@ -81,6 +99,11 @@ OUTER: tuple[Convention, ...] = (
 ANYWHERE: tuple[tuple[Convention, tuple[str, ...]], ...] = (
     (convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
                 "Want more of this? Sign up here for the harbour letter.", "boilerplate"), ("ign up",)),
+    (convention("note.appeal",
+                r"[^\n]*(?:small favou?r to ask|[Pp]lease consider (?:making a|supporting)"
+                r"|clicking on Foxnews|delivered to your inbox)"
+                r"[^\n]*$", "Before you go, we have a small favour to ask.", "boilerplate"),
+     ("r to ask", "lease consider ", "on Foxnews", "to your inbox")),
     (convention("note.views", r"[^\n]*\b(?:views|opinions) expressed (?:here|in this|are)\b[^\n]*$",
                 "The opinions expressed here are her own.", "boilerplate"), (" expressed",)),
     (convention("note.affiliate",
@@ -119,12 +142,24 @@ ABOUT = convention(
     "About Harbour Corp",
     "boilerplate",
 )
+# The heading of what an adviser of investors offers below his stories.
+OFFERED = convention(
+    "note.offer-end",
+    r"Zacks(?: Names|[’'] (?:Top|Best|Single|Hottest)) [^\n]{3,80}|[^\n]{0,40}[Ff]rom Zacks\??"
+    r"|(?:Just Released|Free|Breaking)[^\n]{0,40} Zacks[^\n]{0,60}|Looking for Stocks with Skyrocketing Upside\?"
+    r"|(?:The (?:Hottest Tech|Best of)|Breakout Biotech|\d Stocks Set to|\d Best Stocks|More Stock News|Biggest Tech"
+    r"|Wall Street[’']s Next)"
+    r"[^\n.]{0,60}|(?:Will|Is) You[^\n]{5,80}\?",
+    "Zacks Names the Best Ferries",
+    "boilerplate",
+)
 # The heading of a list of other stories.
 LISTED = convention(
     "note.page-end",
     r"(?:More on this story|Related (?i:topics|internet links|stories|articles|links|content)"
-    r"|(?i:top stories|most (?:read|popular))|Recommended(?: for you)?|You may also like|Trending(?: now)?"
-    r"|More [Ff]rom [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next|Read (?:next|more(?: stories)?)"
+    r"|(?i:top stories|most (?:read|popular)|you may also like|related links)|Recommended(?: for you)?|Trending(?: now)?"
+    r"|More [Ff]rom [\w &]{2,40}|Around the (?:BBC|[Ww]eb)|What to read next"
+    r"|R(?i:ead (?:next|more(?: stories| here| from [\w ]{2,30}|(?=:))))"
     r"|You (?:may|might) (?:also )?be interested in|Trending [Nn]ews|Popular [Nn]ow|Don[’']t [Mm]iss|RELATED READING|See also"
     r"|(?:Sponsored|Promoted) [Cc]ontent|More (?:[Nn]ews|[Ss]tories)"
     r"|Most Read from [\w ]{4,40}"

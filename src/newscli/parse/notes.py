@@ -1,6 +1,8 @@
 """Notes: what stands in an article but is not of the story. Their forms are in note_forms and its neighbours."""
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 
 from newscli.parse import agencies
 from newscli.parse.conventions import Convention, Marked, gate
@@ -8,7 +10,7 @@ from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 from newscli.parse.note_forms import FURNITURE, WHOLE
 from newscli.parse.note_forms_inside import AGENCY_BEHIND, GLUED, GLUED_SENTENCES, INLINE
-from newscli.parse.note_forms_outer import ABOUT, ANYWHERE, LISTED, OUTER, UNFINISHED
+from newscli.parse.note_forms_outer import ABOUT, ANYWHERE, LISTED, OFFERED, OUTER, UNFINISHED
 
 # What most brackets hold that are looked at.
 _NO_NOTE = r"\((?:Reuters\)|(?:Reporting|Editing|Writing|Additional|Compiled) )"
@@ -23,6 +25,8 @@ _RELEASES = frozenset(
      "prweb", "business wire", "globe newswire", "globenewswire", "marketwired", "marketwire", "accesswire", "newsfile",
      "newsfile corp.", "cnw", "cnw group", "einpresswire.com", "ots"}
 )  # fmt: skip
+_ADVISER = "Zacks Investment Research"
+_LONGEST_OFFER = 2_500  # characters
 _LONGEST_HEADING = 90  # characters
 _MOST_LISTED = 15  # paragraphs
 _LONGEST_LISTED = 180  # characters of one of them
@@ -243,13 +247,20 @@ def claim_below(draft: Draft, start: int, rule: str) -> None:
 
 def claim_release_end(draft: Draft) -> None:
     """Claim what a press release says of its company, of what it can't promise and of whom to ask, from its heading on."""
-    if draft.agency is None or draft.agency.casefold() not in _RELEASES:
-        return
-    for i in range(draft.first + 1, draft.last):
+    if draft.agency is not None and draft.agency.casefold() in _RELEASES:
+        _claim_from(draft, ABOUT, draft.first + 1)
+    elif draft.text.find(_ADVISER, max(draft.start, draft.end - _LONGEST_OFFER), draft.end) >= 0:
+        near = bisect_left(draft.parts, draft.end - _LONGEST_OFFER, draft.first, draft.last, key=itemgetter(0))
+        _claim_from(draft, OFFERED, max(draft.first + 1, near))
+
+
+def _claim_from(draft: Draft, heading: Convention, first: int) -> None:
+    """Claim everything from a heading on that nobody has claimed; the heading is looked for from a paragraph on."""
+    for i in range(first, draft.last):
         start, end, _ = draft.parts[i]
-        if end - start < _LONGEST_HEADING and ABOUT.looks.fullmatch(draft.text, start, end):
+        if end - start < _LONGEST_HEADING and heading.looks.fullmatch(draft.text, start, end):
             for part in draft.parts[i : draft.last]:
                 if draft.is_free(part.start, part.end):
-                    draft.note(part.start, part.end, ABOUT.kind, ABOUT.name)
+                    draft.note(part.start, part.end, heading.kind, heading.name)
             draft.retreat(start)
             return

@@ -85,6 +85,7 @@ _EMPLOYER = re.compile(
     r"|[Pp]hotographers?|[Aa]nalysts?|[Ff]reelancers?|[Ss]tringers?|[Vv]ideo ?journalists?|[Ss]taffers?)\s+)?(?=[A-Z])"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+|\+?\s?\(?\d[\d ().-]{6,}|Reuters Messaging:[^;)]*")
+_UNIT_BEHIND = re.compile(r" \([A-Z][\w .&'’-]{2,40}\)(?=[,;.]| and |$)")  # "Mara Lind (Harbour Intelligence) and ..."
 _DOMAIN = re.compile(r"\w\.[a-z]{2,3}$")
 _DIGITS = re.compile(r"\d\d")
 _LONGEST_REMEMBERED = 1000  # characters
@@ -117,6 +118,8 @@ def people(text: str, *roles: str, small: bool = False) -> tuple[Credit, ...]:
 def _people(text: str, roles: tuple[str, ...], small: bool) -> tuple[Credit, ...]:
     if "@" in text or _DIGITS.search(text) or "Messaging" in text:
         text = _CONTACT.sub("", text)
+    if "(" in text:
+        text = _UNIT_BEHIND.sub("", text)
     reading = _Reading(small)
     for item, gap, closed in _items(mended(text)):
         reading.add(item, gap)

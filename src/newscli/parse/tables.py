@@ -53,6 +53,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
         *(row for row, _ in note_forms_outer.ANYWHERE),
         note_forms_outer.LISTED,
         note_forms_outer.ABOUT,
+        note_forms_outer.OFFERED,
         note_forms_outer.UNFINISHED,
     ),
     "Notes within a paragraph": (
