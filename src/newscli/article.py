@@ -5,8 +5,9 @@ decoded text (`Article.text`), newlines as they are in the source file.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from newscli.frozen import frozen
 
 SCHEMA = 1
 
@@ -44,7 +45,7 @@ class Paragraph(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Name and region as written; `country` is ISO 3166-1 alpha-2, and like `kind` None where a reader can't be certain."""
 
@@ -57,7 +58,7 @@ class Place:
         return f"{self.name}, {self.region}" if self.region else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """`text` without the closing dash. `date` is ISO 8601, or EDTF "XXXX-01-11" where no year can be known."""
 
@@ -67,7 +68,7 @@ class Dateline:
     agency: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credit:
     name: str
     role: str
@@ -75,19 +76,19 @@ class Credit:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caption:
     text: str
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     kind: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What a source format states beside the text and the fields: each a key of the record where it is stated."""
 
@@ -111,7 +112,7 @@ NO_FACTS = Facts()
 FACTS = ("url", "source", "section", "language", "subjects")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """What one text says. `spans` are in order, don't overlap, and leave out nothing but white space."""
 
@@ -155,7 +156,7 @@ class Mark(NamedTuple):
 MARKS = ("headline", "dateline", "credits", "caption", "note", "correction", "summary", "furniture")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """What a source format states of an article.
 
@@ -180,7 +181,7 @@ def address(path: str, ordinal: int) -> str:
     return path if ordinal == 1 else f"{path}#{ordinal}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """An article and where it stands. `path` is as the user named the corpus, then down."""
 
@@ -235,7 +236,7 @@ class Record:
         return record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """One line of a list: what the catalog knows of an article without opening its text.
 

@@ -4,14 +4,16 @@ Nothing here knows of terminals, files or formats. Items stream: a renderer take
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
+
+from newscli.frozen import frozen
 
 Cell = str | int | float | bool | None | list[str]  # a list is written "a; b" where a format has no lists
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column(Generic[Item]):
     """One column of the tabular formats: `value` takes it from an item."""
 
@@ -20,7 +22,7 @@ class Column(Generic[Item]):
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result(Generic[Item]):
     """The answer to one command.
 
@@ -44,7 +46,7 @@ class Result(Generic[Item]):
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One statistic, ready to be shown: a title, labelled values in order, and the shape that suits them.
 

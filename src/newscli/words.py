@@ -6,6 +6,7 @@ nothing here cuts Chinese or Japanese into words.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # `\w` of `re` leaves out combining marks; U+0300-U+036F and the Indic, Thai and Arabic ones stand in for \p{M}.
 _MARKS = (
@@ -15,7 +16,6 @@ _MARKS = (
     "\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _RUN = rf"[^\W_{_MARKS}][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
-WORD = re.compile(rf"{_RUN}(?:['’\-]{_RUN})*")
 
 # ASCII needs no regular expression: everything that can't be in a word becomes a space, and split() does the rest.
 # Text that is ASCII but for its quotes and dashes is made so first; a curly apostrophe becomes NUL meanwhile.
@@ -27,6 +27,12 @@ _DOUBLED = re.compile(r"['\-\0]{2,}")
 # To count words, what each byte of Windows-1252 is: it has the letters and quotes of Western text, each one byte. Counting
 # on bytes takes two thirds of the time that the same takes on characters, and a fifth of the regular expression's.
 _LETTER, _JOINER, _NEITHER = b"a- "
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """What a word is, as a regular expression: a large one, and most text is counted without it."""
+    return re.compile(rf"{_RUN}(?:['’\-]{_RUN})*")
 
 
 def _class(byte: int) -> int:
@@ -42,7 +48,7 @@ def count(text: str) -> int:
     try:
         classes = text.encode("ascii" if text.isascii() else "cp1252").translate(_BYTES)
     except UnicodeEncodeError:
-        return len(WORD.findall(text))
+        return len(pattern().findall(text))
     if b"--" in classes:  # two joiners in a row join nothing
         classes = classes.replace(b"--", b"  ")
     # A single one either joins, and then is no end of a word, or stands beside a word, where it is nothing.
@@ -53,7 +59,7 @@ def tokens(text: str) -> Iterator[str]:
     """The words of a text, case-folded, in order."""
     plain = _plain(text)
     if plain is None:
-        return map(str.casefold, WORD.findall(text))
+        return map(str.casefold, pattern().findall(text))
     return iter(_ascii_words(plain.lower()))
 
 
@@ -61,7 +67,7 @@ def listed(text: str) -> tuple[list[str], bool]:
     """The words of a text, case-folded, in order; and whether all letters and digits of the text are ASCII."""
     plain = _plain(text)
     if plain is None:
-        return list(map(str.casefold, WORD.findall(text))), False
+        return list(map(str.casefold, pattern().findall(text))), False
     return _ascii_words(plain.lower()), True
 
 
@@ -69,7 +75,7 @@ def distinct(text: str) -> set[str]:
     """The different words of a text, case-folded."""
     plain = _plain(text)
     if plain is None:
-        return set(map(str.casefold, set(WORD.findall(text))))
+        return set(map(str.casefold, set(pattern().findall(text))))
     return set(_ascii_words(plain.lower()))
 
 

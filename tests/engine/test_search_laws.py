@@ -8,6 +8,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newscli import words
 from newscli.engine.local import Depth, Scan, Task
 from newscli.errors import QueryError
 from newscli.parse import parse
@@ -15,8 +16,8 @@ from newscli.query.conditions import Conditions
 from newscli.query.pattern import Pattern, compile_pattern
 from newscli.query.search import Search
 from newscli.store import segment
-from newscli.store.segment import Segment, SegmentWriter
-from newscli.words import WORD
+from newscli.store.segment import Segment
+from newscli.store.writing import SegmentWriter
 
 # Two cases and four of a letter, a ligature, apostrophes, Han, Thai and accents that combine, every i, long s, Kelvin.
 LETTERS = "abkisABKIS1_ -.'’éÉßﬁ北京ก่e\u0301ıİſ\u212aµϐ²"
@@ -189,8 +190,8 @@ class Whole:
 
 def _words(lines: Sequence[str], at: int, start: int, end: int) -> tuple[int, int]:
     """Which words of the article a match begins and ends in."""
-    before = sum(len(WORD.findall(line)) for line in lines[:at])
-    begun = [word.start() for word in WORD.finditer(lines[at])]
+    before = sum(len(words.pattern().findall(line)) for line in lines[:at])
+    begun = [word.start() for word in words.pattern().finditer(lines[at])]
     return tuple(before + sum(one <= place for one in begun) for place in (start, max(start, end - 1)))  # type: ignore[return-value]
 
 

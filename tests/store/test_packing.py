@@ -17,7 +17,7 @@ from newscli.store.packing import (
     unpack_record,
     unpack_text,
 )
-from newscli.store.segment import SegmentWriter
+from newscli.store.writing import SegmentWriter
 
 TEXTS = st.text(alphabet=st.sampled_from(list("ab.-(\n\r\t \u2028é—")), max_size=80)
 

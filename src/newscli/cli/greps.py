@@ -1,6 +1,5 @@
 """grep's own options, as they are typed; and what they mean. Letters mean what they mean to grep."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +8,7 @@ from typer import Option
 from newscli.cli import completion
 from newscli.cli.options import countable
 from newscli.errors import QueryError
+from newscli.frozen import frozen
 from newscli.query.conditions import Conditions
 from newscli.query.fields import field as named
 from newscli.query.pattern import Pattern, compile_pattern
@@ -39,7 +39,7 @@ def _silent(*flags: str) -> Any:
     return Option(*flags, hidden=True, help="Accepted, as in grep; changes nothing.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PatternOptions:
     """What to look for."""
 
@@ -86,7 +86,7 @@ class PatternOptions:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowOptions:
     """What to show of what was found."""
 

@@ -7,13 +7,14 @@ what the layers below understand.
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
 from newscli.cli import completion
+from newscli.frozen import frozen
 
 if TYPE_CHECKING:
     from newscli.article import Record, Summary
@@ -40,7 +41,7 @@ def _filter(flag: str, metavar: str, text: str, complete: Callable[..., list[str
     return Option(flag, metavar=metavar, help=text, rich_help_panel="Filters", show_default=False, autocompletion=complete)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilterOptions:
     """Which articles. One option given twice means "or", different ones mean "and"."""
 
@@ -102,7 +103,7 @@ def _corpus(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorpusOptions:
     """Where the articles are, and what newscli keeps of them."""
 
@@ -164,7 +165,7 @@ class CorpusOptions:
         return corpus
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderOptions:
     """Which come first, and how many."""
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, TextIO, cast
 
@@ -14,6 +14,7 @@ from typer import Option
 
 from newscli.cli import completion
 from newscli.errors import QueryError
+from newscli.frozen import frozen
 from newscli.results import Result
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _option(*flags: str, text: str, **more: Any) -> Any:
     return Option(*flags, help=text, rich_help_panel="Output", show_default=False, **more)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputOptions:
     """How the answer looks. On a terminal a table or a page; in a pipe plain lines, nothing cut."""
 

@@ -21,6 +21,7 @@ from typing import BinaryIO, Protocol, cast
 
 from newscli import registry
 from newscli.errors import MissingExtra, UnreadableError
+from newscli.frozen import frozen
 
 HEAD = 8192  # bytes that sniff() is shown
 ARCHIVES = 2  # an archive inside an archive is opened, one inside that is not
@@ -28,7 +29,7 @@ LAYERS = 4  # compressions and archives, one in the other
 _BUFFER = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What may come out of one file of a corpus.
 
@@ -73,7 +74,7 @@ class Damaged(Exception):
     """A container that can't be opened, or breaks; the text says how."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """What is not read: `inner` is its path below the corpus's file; `lost` if an article may have been.
 
@@ -86,7 +87,7 @@ class Refused:
     passes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A file to read: the corpus's own (`inner` is ""), or a member of an archive. It is read before the next is asked for.
 
@@ -99,7 +100,7 @@ class Leaf:
     through: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A file of an archive, by its name there; `opened` gives its bytes, or raises Damaged."""
 

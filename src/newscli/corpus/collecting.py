@@ -6,7 +6,6 @@ It is plain data when it is done, so that another process may have collected it.
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,12 @@ from newscli.corpus.changes import Moved, Task
 from newscli.corpus.manner import PLAIN, Manner
 from newscli.corpus.reading import Content, Problem, Read, articles, opened
 from newscli.corpus.walking import Found
+from newscli.frozen import frozen
 from newscli.query.labels import ALL_FILES, FILES, Counts
 from newscli.store.catalog import FileRow
 from newscli.store.rows import Row, article_row, counts_of
-from newscli.store.segment import Segment, SegmentWriter
+from newscli.store.segment import Segment
+from newscli.store.writing import SegmentWriter
 
 ARTICLES_A_SEGMENT = 10_000
 CHARACTERS_A_SEGMENT = 64_000_000
@@ -26,7 +27,7 @@ PROBLEMS_A_FILE = 100  # more are only counted
 RACY_NANOSECONDS = 2_000_000_000  # a file that changed later than this before we looked may change again unseen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What became of one file. `kept` is a row whose content this is: its articles stay.
 
@@ -43,7 +44,7 @@ class Reading:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collected:
     """One publication: `articles` by the reading's place in the list. `last` is below `first` where there is no segment.
 
@@ -144,7 +145,7 @@ class Collector:
         return done, segment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class How:
     """What is the same for every file of a run: what paths are relative to, the manner of reading, and the clock.
 

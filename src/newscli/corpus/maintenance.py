@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from newscli.corpus import Corpus, Manner, place
@@ -11,6 +10,7 @@ from newscli.corpus.opening import SMALL_BYTES, Opening, is_large
 from newscli.corpus.progress import Progress
 from newscli.corpus.reading import Problem, unreadable
 from newscli.errors import CorpusError, DamagedIndex
+from newscli.frozen import frozen
 from newscli.store import seal
 from newscli.store.schema import VERSION
 from newscli.store.segment import Block
@@ -39,7 +39,7 @@ def indexes(paths: Sequence[str], manner: Manner, index: str | None) -> Iterator
 Facts = dict[str, str | int | list[tuple[str, str]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """One index on disk, of the folder `at`."""
 

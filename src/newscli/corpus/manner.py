@@ -3,7 +3,6 @@
 import codecs
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newscli import readers
 from newscli.corpus import layouts
 from newscli.errors import QueryError, closest
+from newscli.frozen import frozen
 
 if TYPE_CHECKING:
     from newscli.containers import Limits
@@ -22,7 +22,7 @@ NOT_ARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How files are read.
 

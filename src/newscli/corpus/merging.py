@@ -7,14 +7,15 @@ eight, and a refresh never has more to do than to write one ordinary segment. Wh
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from newscli.article import Article
 from newscli.corpus.vocabulary import of_segments
+from newscli.frozen import frozen
 from newscli.store.catalog import Catalog, SegmentRow
-from newscli.store.segment import Block, Segment, SegmentWriter
+from newscli.store.segment import Block, Segment
+from newscli.store.writing import SegmentWriter
 
 FANOUT = 8
 MOST_ARTICLES = 10_000  # in a merged segment
@@ -52,7 +53,7 @@ def _at_most(segments: list[SegmentRow]) -> list[SegmentRow]:
     return chosen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merger:
     """Merges what is due. Readers of the old segments go on; whoever begins later finds the new one."""
 

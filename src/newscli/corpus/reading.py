@@ -5,7 +5,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -16,6 +15,7 @@ from newscli.containers import Leaf, below
 from newscli.corpus.manner import Manner
 from newscli.corpus.walking import Found, found, left_out
 from newscli.errors import MissingExtra, UnreadableError
+from newscli.frozen import frozen
 
 DIGEST_BYTES = 16
 LARGE_BYTES = 8_000_000  # a larger file isn't held in memory
@@ -47,7 +47,7 @@ class Problem(NamedTuple):
     passes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """A file at its beginning, and what the file system said of it.
 

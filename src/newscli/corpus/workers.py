@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Lock, Thread
@@ -29,6 +28,7 @@ from newscli.corpus.collecting import Collected, Collector, How, collect
 from newscli.corpus.manner import Manner
 from newscli.corpus.reading import LARGE_BYTES
 from newscli.corpus.walking import Found
+from newscli.frozen import frozen
 from newscli.readers import ending
 
 FILES_A_BATCH = 10_000
@@ -41,7 +41,7 @@ _LOOK_SECONDS = 0.1
 _TELL_EVERY = 200  # files
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Files that become one segment, whose articles are numbered from `first`."""
 

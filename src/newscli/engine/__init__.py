@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
@@ -12,6 +11,7 @@ from newscli.corpus import Corpus, Part
 from newscli.engine.local import Depth, Scan, Scanned
 from newscli.engine.planning import tasks
 from newscli.engine.processes import spread
+from newscli.frozen import frozen
 from newscli.query.filters import Filters
 from newscli.query.search import Hit, Search
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Depth", "Found", "addresses", "search", "tally"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One article, how many of its paragraphs are hits, and the hits with what stands around them, in text order."""
 

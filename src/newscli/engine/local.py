@@ -4,12 +4,12 @@ What is found is plain tuples, so that it can be sent from one process to anothe
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 from typing import Any, NamedTuple
 
 from newscli.article import Record
+from newscli.frozen import frozen
 from newscli.query.paragraphs import Paragraphs
 from newscli.query.pattern import Pattern
 from newscli.query.search import Hit, Search
@@ -38,7 +38,7 @@ class Task(NamedTuple):
 Scanned = tuple[int, int, list[tuple[Any, ...]]]  # an article's number, how many hits it has, and the hits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scan:
     """A search through segments. `chosen` are the articles to look at, None for all.
 

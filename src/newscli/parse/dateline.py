@@ -6,10 +6,10 @@ a story may well begin with a name and a dash.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newscli.article import Dateline, Place
+from newscli.frozen import frozen
 from newscli.parse import agencies, places
 from newscli.parse.bylines import OPENINGS, claim_byline, claim_names, claim_reporters
 from newscli.parse.conventions import Convention
@@ -59,7 +59,7 @@ _SHORTEST_BELOW = 100
 REACH = 300  # characters within which a dateline ends and a sentence begins
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A dateline at the start of a text: offsets behind its last character, and behind its separator."""
 

@@ -4,9 +4,9 @@ Two kinds: a date that a header states, with its year; and the date of a datelin
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from newscli.frozen import frozen
 from newscli.parse.calendar_names import month_named, weekday_named
 from newscli.parse.conventions import Convention, convention
 
@@ -122,7 +122,7 @@ _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>
 _YEAR = re.compile(r"\d{4}|\d\d[./]\d\d[./]\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """ISO 8601; `time` is "17:32", or with an offset where the text names one."""
 

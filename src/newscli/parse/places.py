@@ -5,11 +5,11 @@ tables were made by tools/gazetteer.py.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from newscli.article import Place
+from newscli.frozen import frozen
 from newscli.text import unaccented
 
 _SHIP = re.compile(r"(?:THE )?(?:USS|USNS|USCGC|HMS|HMCS|HMAS|INS|MV|MS|M/V|RMS|SS)\b|.*\b(?:AIRCRAFT CARRIER|SHIP|FERRY)\b")
@@ -34,7 +34,7 @@ _WRITTEN_OUT = {"ST": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
 _OFFICES = frozenset({"UNITED NATIONS", "PENTAGON", "WEST BANK", "CAPE CANAVERAL"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """A list of places. `known`: a table has each, or its region; `capitals`: each is in capitals."""
 

@@ -1,15 +1,15 @@
 """A concordance: every match in one column, with what stands before and after it (KWIC, key word in context)."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from newscli.article import Record
 from newscli.errors import QueryError
+from newscli.frozen import frozen
 from newscli.query.fields import unknown
 from newscli.query.search import Hit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConcordanceLine:
     """One match; `left` and `right` are the rest of its paragraph, `line` where that starts in the source file."""
 

@@ -2,15 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from newscli import words
+from newscli.frozen import frozen
 from newscli.query.pattern import Pattern
 
 Matches = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conditions:
     """`every` pattern matches somewhere in the article, `none` of the others does anywhere.
 
@@ -50,18 +51,17 @@ class Conditions:
 
     def _matches(self, lines: Sequence[str]) -> "list[_Match]":
         """Every match of every pattern, in text order."""
-        from newscli.words import WORD  # a large pattern, and mostly nobody asks
-
+        word_in = words.pattern()
         found: list[_Match] = []
-        words = 0
+        counted = 0
         for i, line in enumerate(lines):
             matches = [(place, which) for which, pattern in enumerate(self.every) for place in pattern.find(line)]
-            starts = [word.start() for word in WORD.finditer(line)]
+            starts = [word.start() for word in word_in.finditer(line)]
             for (start, end), which in sorted(matches):
-                first = words + bisect_right(starts, start)
-                last = words + bisect_right(starts, max(start, end - 1))
+                first = counted + bisect_right(starts, start)
+                last = counted + bisect_right(starts, max(start, end - 1))
                 found.append(_Match(i, start, end, which, first, last))
-            words += len(starts)
+            counted += len(starts)
         return found
 
 

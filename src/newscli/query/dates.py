@@ -6,10 +6,10 @@ what a row has already recognised as a day with a written-out month.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newscli.errors import QueryError
+from newscli.frozen import frozen
 from newscli.query.filters import Interval, days
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -20,7 +20,7 @@ _SPELLED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One way to write a date: how it looks and what it means. The examples are shown where no form fits."""
 

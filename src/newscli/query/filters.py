@@ -5,13 +5,13 @@ One filter given twice means "or", different filters mean "and".
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
 
 from newscli.article import ROLES, Record
 from newscli.errors import QueryError
+from newscli.frozen import frozen
 from newscli.query.fields import has_fields, unknown
 from newscli.query.names import finder
 from newscli.text import unaccented
@@ -33,7 +33,7 @@ class PersonFilter(NamedTuple):
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """What the filter options asked for; empty means every article.
 

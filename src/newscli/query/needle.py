@@ -9,11 +9,11 @@ times as fast. What it finds are paragraphs to try the pattern itself on, no hit
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
+from newscli.frozen import frozen
 from newscli.query.syntax import ALIKE, ASCII, BEYOND, Chars, Either, Track, bits
 
 # A needle is worth looking for where it is expected less than once in so many bits of characters ...
@@ -33,7 +33,7 @@ _SHARES = {
 _CAPITAL, _DIGIT, _REST, _FOREIGN = 16.0, 20.0, 4.0, 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Needle:
     """`sought` in a text of bytes behind `table` (None: as it is).
 

@@ -6,11 +6,11 @@ the tool.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscli.errors import PatternTimeout, QueryError
+from newscli.frozen import frozen
 from newscli.query import effort
 from newscli.query.literals import Literals, many
 from newscli.query.needle import Find, Needle, companions, needles
@@ -30,7 +30,7 @@ _ITSELF = re.compile(r"[a-zA-Z0-9_ ,;:'\"/%&=<>@!~-]+")
 _CLASSES = re.compile(r"\\(?:[pP]\{[^}]*\}|[pP]\w|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """Picklable; compiled where it is used. The rest of it is what makes it fast, and changes no answer."""
 

@@ -7,12 +7,13 @@ here, but for the four that `regex` takes for ASCII letters where case is ignore
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from newscli.frozen import frozen
 from newscli.query.syntax import ALIKE, WORDS, Chars, Either, Item, Mark, Track
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A run of letters, digits and underscores, unbroken in every match.
 
@@ -24,14 +25,14 @@ class Piece:
     closes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Every:
     """All of these are required."""
 
     parts: tuple["Required", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """At least one of these is."""
 

@@ -2,19 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from newscli.article import Article, Paragraph, Record
+from newscli.frozen import frozen
 from newscli.parse.layout import FOLDED, fold
 from newscli.query.conditions import NO_CONDITIONS, Conditions
 from newscli.query.pattern import Pattern
 from newscli.query.required import Required, anywhere, every
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One paragraph, its line breaks folded to spaces; `matches` are (start, end) in `text`.
 
@@ -31,7 +31,7 @@ class Hit:
     index: int = 0  # which paragraph of the article, from 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Unit:
     """What is searched of one paragraph: its text, and what of the article's text it is made of."""
 
@@ -55,7 +55,7 @@ class Pick(NamedTuple):
     matches: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """A pattern and where to look. `fields` empty: the whole text.
 

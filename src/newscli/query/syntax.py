@@ -9,8 +9,9 @@ Characters beyond ASCII are told apart only where they stand for themselves.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from newscli.frozen import frozen
 
 # Sets of characters are numbers with a bit for each ASCII character, and two more.
 ASCII = (1 << 128) - 1
@@ -33,7 +34,7 @@ class Mark(Enum):
     EDGE = "edge"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chars:
     """One character out of a set. `exact` is the only one it may be; `key` what a word's letter is called (see `key`)."""
 
@@ -42,7 +43,7 @@ class Chars:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """One of these tracks."""
 

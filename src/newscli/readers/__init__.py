@@ -21,13 +21,14 @@ Containers (gzip, zip, tar ...) are opened before: a reader sees what is inside.
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import BinaryIO, Protocol, cast
 
 from newscli import registry
 from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
+from newscli.frozen import frozen
 
 VERSION = 16  # raised when a reader gives something else for the same file, or takes others: indexes are then made anew
 HEAD = 8192  # bytes that sniff() is shown
@@ -37,7 +38,7 @@ LINE_BYTES = 64_000_000  # no article is a longer line
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawArticle:
     """One article's text, and what the format itself states of it.
 
@@ -50,7 +51,7 @@ class RawArticle:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """An article that can't be read; it keeps its place among the articles of its file."""
 
@@ -60,7 +61,7 @@ class Broken:
 Item = RawArticle | Broken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What a reader is given: a file, or a member of an archive.
 

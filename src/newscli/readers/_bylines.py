@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from newscli.frozen import frozen
 from newscli.parse import agencies
 from newscli.parse.people import people
 from newscli.readers._values import first, plain, several
@@ -34,7 +34,7 @@ _FAMILY = ("lastname", "lastName", "familyName")
 _LONGEST = 300  # characters of a byline; more is a biography
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Byline:
     """`text` is what stands in the article, "" where no person is named; `names` are people that the parser would not know
     for such; `agency` is the house where it stands in the place of a person; `editors` are listed among authors."""

@@ -5,9 +5,9 @@ by a program in the language of whoever asked.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from newscli.frozen import frozen
 from newscli.parse.calendar_names import month_named
 from newscli.parse.dates import CLOCK, stated
 
@@ -29,7 +29,7 @@ _HALF = re.compile(r"[AP]\.?M\b\.?")
 _FAR = 60  # characters behind a date in which its time may stand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A date that stands at `start` to `end` of a text. `date` is a day, or a month ("2013-03"); `time` as in the record."""
 

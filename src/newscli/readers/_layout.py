@@ -4,12 +4,12 @@ What is wrong in it is said with the file, the key, and what to do.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from newscli.errors import BadLayout, UnreadableError, closest
+from newscli.frozen import frozen
 from newscli.readers import Item, Source
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Order = Literal["day-month-year", "month-day-year", "year-month-day"]
 _ORDERS: tuple[Order, ...] = ("day-month-year", "month-day-year", "year-month-day")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinePattern:
     """A pattern that is looked for in single lines; `where` names its file and key."""
 
@@ -46,7 +46,7 @@ class LinePattern:
             ) from None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """How a line of a header shows that it states a field: by its label, its number (from 1), or a pattern with one group.
 
@@ -76,7 +76,7 @@ class Rule:
         return value if not last or (not first and rest[:1].isspace()) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """What a layout file says.
 
@@ -178,7 +178,7 @@ def layout(text: str, path: str) -> Layout:
     return made
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     """A table of the file, and how to say where it is."""
 

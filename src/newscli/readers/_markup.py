@@ -5,10 +5,10 @@ Enough for the pages that databases and wires make; for pages of the open web th
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import groupby
 
+from newscli.frozen import frozen
 from newscli.readers._tags import attributes, tags
 
 _BLOCKS = frozenset(
@@ -27,7 +27,7 @@ _PLAIN_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*+)(?![^\s/>])(?:[^<>\"'=]++|=\s*+(
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """An open element: its name, and what its class and id attributes say."""
 
@@ -36,7 +36,7 @@ class Element:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A run of text between the edges of blocks; line breaks are "\\n", other white space is squeezed.
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 
 from newscli.article import Credit, Facts, Stated
 from newscli.errors import UnreadableError
+from newscli.frozen import frozen
 from newscli.readers import Broken, Item, NotNews, RawArticle
 from newscli.readers._bylines import Byline, byline, same_house
 from newscli.readers._compose import composed
@@ -32,7 +33,7 @@ _FIRST = 100  # records that are looked at before the first is given: the order 
 _MOST_STRANGE = 1000  # records at a file's beginning that are no news, before it is given up
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One record: the number of its line in the source file (1 where that means nothing), its values by name, and what was
     odd on the way to it."""

@@ -7,7 +7,6 @@ as it says, the next version line is looked for, so that it loses only itself.
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesHeaderParser
 from io import BufferedReader, BytesIO, RawIOBase
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from newscli.article import Stated
 from newscli.errors import MissingExtra, UnreadableError
+from newscli.frozen import frozen
 from newscli.readers import Broken, Item, NotNews, RawArticle, Source, _html
 from newscli.readers._facts import facts
 
@@ -41,7 +41,7 @@ class _NoPage(Exception):
     """A page that can't be made of what was sent; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One record of an archive: its headers, named as in WARC, and what they describe."""
 

@@ -8,11 +8,11 @@ tabs and bars hold them apart.
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from newscli.errors import UnreadableError
+from newscli.frozen import frozen
 from newscli.parse.conventions import Lazy
 from newscli.readers import Broken, Item, NotNews, Source, ending
 from newscli.readers._lines import lines, peek
@@ -37,7 +37,7 @@ _QUOTED_CELL = Lazy(r'(?:^|\t)"[^"\t]*(?:""[^"\t]*)*"(?:\t|$)|(?:^|\t)"[^"\t]*\n
 _BESIDE = {"date", "url", "byline", "source", "section", "summary"}  # what a headline's table has, too
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How a table is written. `names` are those of its columns, as its first line says if the table is `headed`."""
 

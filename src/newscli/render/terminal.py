@@ -4,7 +4,7 @@ Rich knows the styles and the width of characters; its tables and texts would co
 as much a row.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rich.cells import cell_len as _cell_len
 from rich.color import ColorSystem
 from rich.style import Style
 
+from newscli.frozen import frozen
 from newscli.render.safe import safe
 
 # One rule of colour: the accent marks what the eye should find, bold the headline, dim what is about the article.
@@ -40,7 +41,7 @@ def _sequences(style: str, system: str) -> tuple[str, str]:
     return before, after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terminal:
     """`color_system` is None, "mono" (bold and dim alone), "standard", "256" or "truecolor"; `links`: OSC 8 links."""
 

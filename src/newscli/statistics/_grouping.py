@@ -2,19 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Self
 
 from newscli.article import ROLES, Summary
 from newscli.corpus import Corpus
 from newscli.errors import QueryError
+from newscli.frozen import frozen
 from newscli.query.fields import field, unknown
 from newscli.query.filters import Filters
 from newscli.query.labels import KINDS, Kind, named
 from newscli.statistics.lengths import quantile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """One row. `first` and `last` are dates, None where all are undated; an article may be in several groups."""
 

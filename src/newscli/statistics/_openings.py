@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newscli.article import Article, Record
+from newscli.frozen import frozen
 
 MOST_SHAPES = 5  # a field
 _SHOWN = 60  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """One form: `shape` has "A" for a word in capitals, "Aa" for one with a capital, "a" for one without, "9" for digits."""
 

@@ -1,13 +1,15 @@
 """A condition on articles, as SQL."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from newscli.frozen import frozen
 
 _EVERYTHING = "1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A condition on articles: SQL, its values, and the functions it calls."""
 
