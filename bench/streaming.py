@@ -216,6 +216,22 @@ def zipped(unit: Unit, ending: str) -> Maker:
     return make
 
 
+def zipped_whole(unit: Unit, ending: str) -> Maker:
+    """All articles in one member."""
+
+    def make(path: Path, size: int) -> int:
+        written = 0
+        with (
+            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+            archive.open(f"news{ending}", "w") as one,
+        ):
+            for _, data in units(unit, size):
+                written += one.write(data)
+        return written
+
+    return make
+
+
 def warc(path: Path, size: int) -> int:
     from warcio.warcwriter import WARCWriter
 
@@ -263,6 +279,7 @@ KINDS = {
     "text, several articles": Kind(".txt", plain(as_ruled)),
     "text in tar": Kind(".tar", tar(as_text, ".txt")),
     "text in zip": Kind(".zip", zipped(as_text, ".txt")),
+    "JSON Lines in zip": Kind(".zip", zipped_whole(as_jsonl, ".jsonl")),
     "mailbox": Kind(".mbox", plain(as_mail)),
     "Reuters-21578 SGML": Kind(".sgm", plain(as_sgml, '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n')),
     "NITF in tar": Kind(".tar", tar(as_nitf, ".xml")),

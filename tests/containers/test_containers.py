@@ -6,6 +6,7 @@ import io
 import lzma
 import struct
 import tarfile
+import warnings
 import zipfile
 from collections.abc import Callable
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from newscli import containers
 from newscli.containers import Leaf, Limits, Refused
+from newscli.containers._zip_directory import Directory
 from newscli.errors import UnreadableError
 
 STORY = b"OSLO (Reuters) - Ships sailed again.\n"
@@ -167,3 +169,37 @@ def test_every_container_says_what_it_is() -> None:
 
 def test_refused_is_lost_unless_said_otherwise() -> None:
     assert Refused("a", "is broken").lost
+
+
+@pytest.mark.parametrize("before", [b"", b"a program that unpacks itself\n"])
+@pytest.mark.parametrize("comment", [b"", b"of the harbour"])
+def test_a_directory_is_read_as_the_standard_library_reads_it(before: bytes, comment: bytes) -> None:
+    whole = io.BytesIO()
+    whole.write(before)
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings(action="ignore"):
+        for number in range(3000):  # more than is read at once
+            archive.writestr(f"møller/{number:0200}.txt", STORY * (number % 3))
+        archive.writestr(f"møller/{7:0200}.txt", STORY)
+        with archive.open("wide.txt", "w", force_zip64=True) as wide:
+            wide.write(STORY)
+        archive.comment = comment
+    kept = ("filename", "CRC", "compress_size", "file_size", "header_offset", "flag_bits", "external_attr", "compress_type")
+    own = list(Directory(whole).entries())
+    expected = [[getattr(one, name) for name in kept] for one in zipfile.ZipFile(whole).infolist()]
+    assert [[getattr(one, name) for name in kept] for one, _ in own] == expected
+    assert [one.filename for one, again in own if again] == [f"møller/{7:0200}.txt"]
+
+
+def test_a_directory_with_numbers_of_64_bits() -> None:
+    packed = zipped({"a.txt": STORY})
+    directory = packed.index(b"PK\x01\x02")
+    entry = bytearray(packed[directory : packed.index(b"PK\x05\x06")])
+    size, short = struct.unpack_from("<2L", entry, 20)
+    struct.pack_into("<2L", entry, 20, 0xFFFFFFFF, 0xFFFFFFFF)
+    struct.pack_into("<H", entry, 30, 20)
+    entry += struct.pack("<HHQQ", 1, 16, short, size)
+    at = directory + len(entry)
+    end = struct.pack("<4sQHHLLQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, len(entry), directory)
+    end += struct.pack("<4sLQL", b"PK\x06\x07", 0, at, 1)
+    end += struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    assert opened(packed[:directory] + bytes(entry) + end) == [("a.txt", "a.txt", STORY)]

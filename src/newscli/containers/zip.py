@@ -1,5 +1,6 @@
 """zip: files that a directory at its end lists. A document of an office is one too, and is for readers."""
 
+import io
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 SUMMARY = "zip"
 ENDINGS = {".zip": ".zip"}
 _ENCRYPTED = 0x1
+_EMPTY = b"PK\x05\x06" + bytes(18)  # an archive of nothing
 _IN_MEMORY = 16_000_000
 # What the first members of DOCX, ODT and EPUB files are called.
 _DOCUMENTS = (b"[Content_Types].xml", b"_rels/.rels", b"docProps/", b"word/")
@@ -31,29 +33,29 @@ def sniff(head: bytes) -> str | None:
 def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
     import zipfile
 
+    from newscli.containers._zip_directory import Directory
+
     with _seekable(stream) as whole:
         try:
-            archive = zipfile.ZipFile(whole)
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
+            directory = Directory(whole)
+            archive = zipfile.ZipFile(io.BytesIO(_EMPTY))
+            archive.fp = whole  # whose entries it is then given one by one
+            for info, again in directory.entries():
+                if not info.is_dir():
+                    yield _member(archive, info, again, budget)
+        except (zipfile.BadZipFile, ValueError, OSError, OverflowError) as error:
             raise Damaged(f"is a damaged zip archive ({error})") from None
-        with archive:
-            # The directory of a trap names the same bytes many times.
-            if sum(info.compress_size for info in archive.infolist()) > archive.start_dir:
-                raise Damaged("holds files that overlap, as a trap would")
-            seen: set[str] = set()
-            for info in archive.infolist():
-                name = info.filename.replace("\\", "/")
-                if info.is_dir():
-                    continue
-                if name in seen:
-                    yield Refused(name, "stands twice in its archive; only the first is read")
-                elif stat.S_ISLNK(info.external_attr >> 16):
-                    yield Refused(name, "is a link inside an archive; skipped", lost=False)
-                elif info.flag_bits & _ENCRYPTED:
-                    yield Refused(name, "is encrypted; skipped")
-                else:
-                    yield Member(name, partial(_opened, archive, info, budget))
-                seen.add(name)
+
+
+def _member(archive: "ZipFile", info: "ZipInfo", again: bool, budget: Budget) -> Member | Refused:
+    name = info.filename.replace("\\", "/")
+    if again:
+        return Refused(name, "stands twice in its archive; only the first is read")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return Refused(name, "is a link inside an archive; skipped", lost=False)
+    if info.flag_bits & _ENCRYPTED:
+        return Refused(name, "is encrypted; skipped")
+    return Member(name, partial(_opened, archive, info, budget))
 
 
 def _opened(archive: "ZipFile", info: "ZipInfo", budget: Budget) -> Unpacked:
