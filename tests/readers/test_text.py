@@ -104,6 +104,11 @@ def test_nothing_but_what_parts_articles_is_lost(lines: list[str]) -> None:
     assert kept.replace("=", "").replace("-", "") == whole.replace("=", "").replace("-", "")
 
 
+@pytest.mark.parametrize("mark", [b"%PDF-1.7\nHarbour", b"%!PS-Adobe-3.0\n"])
+def test_what_only_looks_like_text_is_not_taken_for_it(mark: bytes) -> None:
+    assert text.sniff(mark, "a.txt") is None
+
+
 def test_what_labels_above_a_story_state() -> None:
     header = (
         "Title: Ferries cross again\nDate: 2022-01-14 06:30\nAuthor: Mara Lind; Tom Acht\nSource: Harbour Times\n\n"

@@ -193,6 +193,14 @@ def _taken(leaf: Leaf, manner: Manner) -> tuple[BinaryIO, tuple[str, str] | None
     return stream, manner.recognised(leaf.name, containers.head_of(stream))
 
 
+def _unknown(leaf: Leaf) -> str:
+    """What is said of a file that no reader takes."""
+    from newscli.readers._foreign import known
+
+    what = known(containers.head_of(leaf.stream))
+    return f"is {what}" if what else "is not text; skipped"
+
+
 def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read | Problem]:
     from newscli.parse import parse
 
@@ -201,7 +209,7 @@ def _leaf(leaf: Leaf, shown: str, manner: Manner, named: bool) -> Iterator[Read 
         stream, taken = _taken(leaf, manner)
         if taken is None:
             if named or manner.promises(leaf.name):
-                yield Problem(leaf.inner, 0, "is not text; skipped")
+                yield Problem(leaf.inner, 0, _unknown(leaf))
             return
         source = readers.Source(shown, leaf.name, stream, dict(manner.columns))
         for ordinal, item in enumerate(manner.readers()[taken[0]].read(source), 1):

@@ -59,6 +59,11 @@ def _guess(name: str) -> str:
     return not_utf8(charsets.NAMES[name], "some of it")
 
 
+def said(reason: str) -> str:
+    """Why JSON is broken, as the decoder says it before a position that means nothing here."""
+    return reason.removesuffix(" starting at")
+
+
 class Pieces:
     """The values of a stream of JSON, one after the other. `is_news` tells an article from other objects."""
 
@@ -249,7 +254,7 @@ class Pieces:
         return self.line
 
     def _broken(self, reason: str) -> Broken:
-        return Broken(f"line {self._line():,}: {reason}")
+        return Broken(f"line {self._line():,}: {said(reason)}")
 
     def _skip(self, pattern: "re.Pattern[str]") -> None:
         """Go to where the next value seems to begin, or to the end."""

@@ -18,7 +18,7 @@ ENDINGS = (".json", ".jsonld")
 GIVES = ("date", "time", "headline", "byline", "captions", "url", "source", "section", "language", "subjects", "rights", "text")
 ORDER = 41
 _BEGINS = re.compile(r'\s*(?:\[\s*)*\{\s*(?:"|\})')
-_ANY = re.compile(r"\s*[\[{]")
+_ANY = re.compile(r"\s*(?:[\[{]|(?:null|true|false|-?\d[\d.eE+-]*|\"[^\n]*\")\s*\Z)")  # a value of any kind
 
 
 def sniff(head: bytes, name: str) -> str | None:

@@ -18,13 +18,14 @@ GIVES = ()
 ORDER = 100
 
 _LABELLED = re.compile(r"\s*(?:[^\W\d_][\w -]{1,24}(?:\(s\))?\s*:|(?:---|\+\+\+)[^\S\n]*\n|#{1,3} \S)")
+_NO_TEXT = (b"%PDF-", b"%!PS")  # which may look like it, but for what these files hold
 _LARGE = 1 << 23  # bytes: a larger file is taken apart while it is read
 _LOOK = 2000  # pieces of a large file that show whether it holds several articles
 _LOOK_LINES = 200_000  # of them
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    return "text" if sniff_text(head) else None
+    return "text" if sniff_text(head) and not head.startswith(_NO_TEXT) else None
 
 
 def read(source: Source) -> Iterator[Item]:

@@ -37,6 +37,9 @@ def run(
         nonlocal status
         for name in files or ():
             try:
+                if _waits(name):
+                    yield name, "", "a pipe, which is read where a command that reads is given it"
+                    continue
                 with Path(name).open("rb") as opened:
                     yield from _inside(name, opened, manner)
             except OSError as error:
@@ -52,15 +55,23 @@ def run(
     return status
 
 
+def _waits(name: str) -> bool:
+    """Whether opening a file may wait for somebody to write: a pipe with a name, other than those that a shell makes."""
+    path = Path(name)
+    return path.is_fifo() and not name.startswith("/dev/")
+
+
 def _inside(name: str, opened: BinaryIO, manner: "Manner") -> Iterator[Row]:
     """What a file is taken for, or everything in it."""
+    from newscli.readers import _foreign as foreign
+
     for leaf in containers.leaves(opened, name, manner.limits, lambda _: True):
         shown = containers.below(name, leaf.inner)
         if isinstance(leaf, containers.Refused):
             yield shown, "", leaf.reason
             continue
         taken = manner.recognised(leaf.name, containers.head_of(leaf.stream))
-        found, reason = taken or ("", "nothing that newscli reads")
+        found, reason = taken or ("", foreign.known(containers.head_of(leaf.stream)) or "nothing that newscli reads")
         yield shown, found, f"{reason} (in {', in '.join(reversed(leaf.through))})" if leaf.through else reason
 
 
