@@ -3,6 +3,7 @@
 A row of `terms` has some thousand words as query.syntax.key spells them, in their order:
 
 first       the first of them
+trigrams    which three letters follow each other in any of them: whoever looks for a part of a word need not ask most rows
 terms       all of them, each after a line break, and one more at the end; compressed
 sizes       how many bytes each one has of `stretches`: a letter that names an array's type, and the array
 stretches   those that have it, as `_pack` says
@@ -21,12 +22,13 @@ from newscli.query.syntax import key
 from newscli.store.packing import deflated, inflated
 
 TABLES = """
-CREATE TABLE terms (first BLOB, terms BLOB, sizes BLOB, stretches BLOB);
+CREATE TABLE terms (first BLOB, trigrams BLOB, terms BLOB, sizes BLOB, stretches BLOB);
 CREATE INDEX terms_first ON terms (first);
 """
 # Everything that is no ASCII letter, digit or underscore holds words apart.
 _APART = bytes(byte if (chr(byte).isalnum() and byte < 128) or byte == 95 else 32 for byte in range(256))
-_TERMS_A_ROW = 2_048  # to look one up reads a row, to look for a part of words reads the terms of all rows
+_TERMS_A_ROW = 2_048  # to look one up reads a row, to look for a part of words those that may have it
+_TRIGRAMS = 8_192  # bits a row, of which half are set: several trigrams share one
 _MOST_TERMS = 400  # words that hold one piece: beyond that, it narrows little, and asking takes long
 _FEW = 32  # stretches
 _BITS = b"\0"
@@ -62,8 +64,9 @@ class Postings:
         for at in range(0, len(terms), _TERMS_A_ROW):
             some = terms[at : at + _TERMS_A_ROW]
             packed = [_pack(_together(found[term])) for term in some]
-            row = some[0], deflated(b"\n".join((b"", *some, b""))), _sizes(packed), b"".join(packed)
-            connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?)", row)
+            lines = b"\n".join((b"", *some, b""))
+            row = some[0], _bits(sorted(_trigrams(lines))), deflated(lines), _sizes(packed), b"".join(packed)
+            connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", row)
 
 
 def _together(lists: list[list[int]]) -> list[int]:
@@ -73,6 +76,11 @@ def _together(lists: list[list[int]]) -> list[int]:
 def _terms(text: str) -> set[bytes]:
     """The words of a text, as an index has them."""
     return set(key(text).encode("ascii", "replace").translate(_APART).split())
+
+
+def _trigrams(lines: bytes) -> set[int]:
+    """The number of each trigram; an end of a word is a letter too."""
+    return {(a * 961 + b * 31 + c) % _TRIGRAMS for a, b, c in set(zip(lines, lines[1:], lines[2:], strict=False))}
 
 
 def _sizes(packed: Sequence[bytes]) -> bytes:
@@ -139,11 +147,18 @@ class _Asked:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        self.held: dict[int, bytes] = {}  # terms of rows, by their number
 
     @cached_property
-    def terms(self) -> list[tuple[int, bytes]]:
-        """The terms of every row, by its number."""
-        return _rows(self.connection.execute("SELECT rowid, terms FROM terms"))
+    def trigrams(self) -> list[tuple[int, int]]:
+        """The number of each row and its trigrams, a bit each."""
+        rows = self.connection.execute("SELECT rowid, trigrams FROM terms")
+        return [(row, int.from_bytes(trigrams, "little")) for row, trigrams in rows]
+
+    def terms(self, row: int) -> bytes:
+        if row not in self.held:
+            self.held[row] = inflated(self.connection.execute("SELECT terms FROM terms WHERE rowid = ?", (row,)).fetchone()[0])
+        return self.held[row]
 
     def stretches(self, required: Required) -> int | None:
         if isinstance(required, Piece):
@@ -169,11 +184,12 @@ class _Asked:
         """The stretches that have a word with this piece in it; None if so many words have it that it isn't worth asking."""
         sought = (b"\n" if piece.opens else b"") + piece.text.encode() + (b"\n" if piece.closes else b"")
         if piece.opens and piece.closes:
-            sql = "SELECT rowid, terms FROM terms WHERE first <= ? ORDER BY first DESC LIMIT 1"
-            rows = _rows(self.connection.execute(sql, (piece.text.encode(),)))
+            sql = "SELECT rowid FROM terms WHERE first <= ? ORDER BY first DESC LIMIT 1"
+            rows = [row for (row,) in self.connection.execute(sql, (piece.text.encode(),))]
         else:
-            rows = self.terms
-        places = list(islice(((row, at) for row, terms in rows for at in _lines(terms, sought)), _MOST_TERMS + 1))
+            needed = sum(1 << number for number in _trigrams(sought))
+            rows = [row for row, trigrams in self.trigrams if needed & ~trigrams == 0]
+        places = list(islice(((row, at) for row in rows for at in _lines(self.terms(row), sought)), _MOST_TERMS + 1))
         return self._stretches_of(places) if len(places) <= _MOST_TERMS else None
 
     def _stretches_of(self, places: Iterable[tuple[int, int]]) -> int:
@@ -189,10 +205,6 @@ class _Asked:
                 starts = _starts(sizes)
             found |= _unpack(packed[starts[at] : starts[at + 1]])
         return found
-
-
-def _rows(rows: Iterable[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
-    return [(row, inflated(terms)) for row, terms in rows]
 
 
 def _lines(terms: bytes, sought: bytes) -> Iterator[int]:
