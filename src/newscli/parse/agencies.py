@@ -1,5 +1,7 @@
 """Agencies and wires by the names that they use in datelines."""
 
+import re
+
 # Known ones are believed wherever a dateline can stand; any other name only behind a place in capitals.
 KNOWN = frozenset(
     name.casefold()
@@ -37,7 +39,12 @@ KNOWN = frozenset(
     )
 )  # fmt: skip
 
+# "dpa/lni", "dpa-tmn": the German agency's services for a state or a section.
+_SERVICE = re.compile(r"dpa[/-](?:l[a-z]{2}|[a-z]{2}|tmn|afx|infocom)")
+
 
 def known(name: str) -> bool:
     folded = name.casefold()
+    if folded.startswith("dpa") and _SERVICE.fullmatch(folded):
+        return True
     return folded in KNOWN or ("/" in folded and all(one.strip() in KNOWN for one in folded.split("/")))

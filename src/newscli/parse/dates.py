@@ -86,7 +86,8 @@ CLOCK_FIRST = convention("date.clock-first", rf"{CLOCK},?\s+(?:on\s+)?", "06:27 
 STATED = (*DAYS, CLOCK_FIRST)
 _CLOCK_BEHIND = re.compile(
     rf"[,\s•·|–—-]*(?:/\s)?(?:(?:at|à|um|kl\.?|a las)\s+)?{CLOCK}(?:\s+Uhr|, UK)?"
-    r"(?:\s/\s(?:(?:\d+|an?) \w+ ago|Updated? [^\n/]{3,30}|[A-Z]{2,4} News|AP|CBS/AP|AFP))*",
+    r"(?:\s/\s(?:(?:\d+|an?) \w+ ago|Updated? [^\n/]{3,30}|[A-Z]{2,4} News|AP|CBS/AP|AFP))*"
+    r"|\s+(?:GMT|UTC)",
     re.I,
 )
 # Whoever names one of these zones writes the month first.

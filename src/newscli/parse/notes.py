@@ -35,6 +35,7 @@ _LONGEST_UNFINISHED = 100  # characters
 _SHORTEST_STORY = 4  # paragraphs above them
 _SHORTEST_SENTENCE = 80  # characters of the paragraph above them
 _LONGEST_AGENCY = 40  # characters
+_LONGEST_INITIALS = 3
 _LONGEST = 600  # characters of a note
 _LONGEST_OUTER = 1200  # and of one below the story: what its author has done in life
 
@@ -143,9 +144,13 @@ def claim_tail(draft: Draft) -> bool:
 
 
 def _claim_agency(draft: Draft, start: int) -> bool:
-    """Claim an agency's name alone, which ends a story: "-- BERNAMA"."""
-    known = draft.end - start < _LONGEST_AGENCY and agencies.known(draft.text[start : draft.end].strip("-–—=/()[]. "))
-    return known and draft.claim(start, draft.end, "furniture", "furniture.agency")
+    """Claim an agency's name alone, which ends a story, or the initials of whoever typed it: "-- BERNAMA", "TA"."""
+    if draft.end - start >= _LONGEST_AGENCY:
+        return False
+    name = draft.text[start : draft.end].strip("-–—=/()[]. ")
+    if len(name) <= _LONGEST_INITIALS and name.isalpha() and name.isupper() and name.isascii():
+        return draft.claim(start, draft.end, "furniture", "furniture.initials")
+    return agencies.known(name) and draft.claim(start, draft.end, "furniture", "furniture.agency")
 
 
 def claim_unfinished(draft: Draft) -> bool:
