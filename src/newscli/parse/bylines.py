@@ -27,7 +27,7 @@ ROWS: tuple[Convention, ...] = (
                rf"(?:(?:, | (?:und|et|y|e|en|og|och) ){_ONE})*"
                r"(?:, ?(?P<house>[\w.]{2,12}))?)\s*=?$", "Von Mara Lind und Tom Acht", "by"),
     convention("byline.written-by",
-               r"(?:(?:Written|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by|Author:)\s+"
+               r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by|Author:)\s+"
                r"(?P<people>[A-Z][^\n]{2,120})$",
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
@@ -35,7 +35,8 @@ ROWS: tuple[Convention, ...] = (
     convention("byline.edited-by", r"(?:Edited|Curated) [Bb]y:?\s+(?P<people>[A-Z][^\n]{2,120})$",
                "Edited by Mara Lind", "editing"),
     convention("byline.from-wires",
-               r"(?:From|FROM|By|BY) (?P<people>(?i:(?:[\w. ]{0,30} )?(?:wire|news|staff) (?:reports?|services?)"
+               r"(?:From|FROM|By|BY) (?P<people>(?:The |the )?Associated Press|Reuters|(?i:(?:[\w. ]{0,30} )?(?:wire"
+               r"|news|staff) (?:reports?|services?)"
                r"|staff and [\w ]{3,30}))$",
                "From wire reports", "by"),
     convention("byline.photos-by",
@@ -47,7 +48,7 @@ HOUSE = convention("byline.house", r"[^\n]+", "The Harbour Times")
 MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
-    rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Story|Words|Posted|Article|Commentary"
+    rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Authored|Story|Words|Posted|Article|Commentary"
     r"|Column|Interview|Author|Report(?:ed|ing)|Edited|Curated|Photo\w*|Pictures)\b"
 )
 OPENINGS = ("By ", "by ", "BY ")
@@ -57,12 +58,13 @@ _WIRE_BEHIND = re.compile(r" \((?:TNS|AP|MCT|CP)\)$")
 _AND = re.compile(r" (?:und|et|y|e|en|og|och) ")
 # What stands behind the names: "- Analysis", "| Harbour News", "for Harbour Online", "@maralind".
 _BEHIND = re.compile(
-    r"\s*,?\s+-\s*[A-Z][\w ]+$|\s*[|•·]|[,\s]+(?i:for|special to|exclusively for)\s+(?=(?:the )?[^\W\d_a-z])|\s+\(?@\w+|@\w+$"
+    r"\s*,?\s+-\s*[A-Z][\w ]+$|\s*[|•·]|\s+via\s+(?=\w)|[,\s]+(?i:for|special to|exclusively for)\s+(?="
+    r"(?:the )?[^\W\d_a-z])|\s+\(?@\w+|@\w+$"
 )
 _HOUSE = re.compile(
     r"\b(?:Times|Post|News|Tribune|Eagle|Herald|Journal|Gazette|Globe|Press|Daily|Chronicle|Observer|Telegraph|Register|Review"
     r"|Today|TODAY|Network|Media|TV|Radio|Magazine|Online|Service|University|Institute|College|Sentinel|Courier|Examiner"
-    r"|Inquirer|Newspapers?|Newsroom|Wire|Syndicate|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Star|Express|Guardian|Citizen|Echo|Record|Inc|LLC|Corp|Group)\b"
+    r"|Inquirer|Newspapers?|Newsroom|Wire|Syndicate|Independent|Democrat|Republican|Dispatch|Bulletin|Mirror|Monitor|Standard|Digest|Advocate|Star|Leader|Banner|Ledger|Argus|Express|Guardian|Citizen|Echo|Record|Inc|LLC|Corp|Group)\b"
     r"|\w\.(?:com|org|net)\b",
 )
 # "Lind, Mara K.", as databases write a name.

@@ -30,7 +30,7 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
                "Cranes stand idle in fog. (AP Photo/Dana Whitlock)", "Photo/"),
     convention("credit.bracketed",
-               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by|:)? ?(?P<credit>[A-Z][^()"
+               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by| via| ?:)? ?(?P<credit>[A-Z][^()"
                r"\[\]\n]{1,70})[)\]]\.?$",
                "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
@@ -80,7 +80,8 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
     convention("credit.copyright-alone", rf"^©\s?(?P<credit>{_PICTURES}|{_PERSON})$", "© Getty Images", "©"),
     convention("credit.labelled",
-               r"(?:\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|Image credit|Credit|CREDIT)"
+               r"(?:\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|(?:Image|Photo) [Cc]redits?"
+               r"|Credit|CREDIT)"
                r"|(?:(?<=[^\sE] )|(?<=[.!?]))(?!FILE)(?:[A-Z]{2,4} )?PHOTO|(?<=[.!?] )PHOTOS)"
                r"(?:: ?| by |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
                "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTO"),
@@ -141,6 +142,9 @@ LEADING: tuple[Convention, ...] = (
                r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)?(?: ?/ ?| via |—)"
                r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
                "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog."),
+    convention("credit.leading-bracketed",
+               r"\((?:Photo|Image|Picture)s?(?: credit)? ?: ?(?P<credit>[A-Z][^()\n]{1,60})\)\s?(?=[A-Z][\w’'-]* [\w’'])",
+               "(Photo: Wei Lan) Cranes stand idle in fog."),
     convention("credit.leading-capitals",
                r"(?P<credit>(?:[A-Z][A-Z.'’-]+ ){1,3}?(?:[A-Z][A-Z'’-]+(?: VIA |/))"
                r"(?:GETTY IMAGES|GETTY|AP|AFP|REUTERS|EPA|BLOOMBERG|STUFF|PA|NZME)"
@@ -161,10 +165,14 @@ LABELS: tuple[Convention, ...] = (
     convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):|Buy Photo)\s",
                "Media caption Cranes stand idle in fog."),
     convention("caption.in-this-photo",
-               r"In this (?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )?)?(?:file |handout |undated )*(?:photo|image|picture)\b",
+               r"In this (?:(?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )|[A-Z][\w.]+ \d{1,2},? |file |handout |undated "
+               r"|combination |combo )"
+               r"(?:file |handout |undated )*|(?=(?:photo|image|picture),? (?:taken|provided|released|made|from|posted)\b))"
+               r"(?:photo|image|picture)\b",
                "In this Jan. 30, 2020 file photo cranes stand idle in fog."),
-    convention("caption.this-image", r"(?:This|A still|A combination|An aerial|A handout)"
-               r" (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b",
+    convention("caption.this-image",
+               r"(?:This|A still|A combination|An aerial|A handout) (?:of )?(?:\w+ )?(?:image|photo|picture|frame)s?\b"
+               rf"(?=[^\n]{{0,200}}\b(?:shows?|taken|provided|released|made|posted|from (?:video|television|TV|a)|{_WIRES})\b)",
                "This image from video shows cranes in fog."),
 )  # fmt: skip
 # A text that a credit ends, or that stands where only a caption can.

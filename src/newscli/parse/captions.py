@@ -205,7 +205,7 @@ def claim_captions(draft: Draft) -> None:
         start, end = max(part.start, draft.start), min(part.end, draft.end)
         if _SHORTEST < end - start < _LONGEST and (text[end - 1] not in _STOPS or _has_any(marks, text, start, end)):
             above = draft.parts[i - 1] if i > draft.first else None
-            if above and credit_alone(text[start:end]) and not tells(text, above.start, above.end):
+            if above and credit_alone(text[start:end]):
                 claim_above(draft, above.start, above.end)
             claim_caption(draft, start, end)
         if authors and end - start < 40 and start > draft.start and text[start:end] in authors:
@@ -214,7 +214,9 @@ def claim_captions(draft: Draft) -> None:
 
 def claim_above(draft: Draft, start: int, end: int) -> bool:
     """Claim the sentence that stands above a credit on its own line."""
-    return end - start < _LONGEST_ABOVE and draft.text[end - 1] == "." and claim_caption(draft, start, end, labelled=PHOTO.name)
+    if end - start > _LONGEST_ABOVE or draft.text[end - 1] != "." or tells(draft.text, start, end):
+        return False
+    return claim_caption(draft, start, end, labelled=PHOTO.name)
 
 
 def _has_any(marks: Iterable[str], text: str, start: int, end: int) -> bool:

@@ -51,7 +51,8 @@ DAYS: tuple[Convention, ...] = (
     ),
     convention(
         "date.month-first",
-        rf"{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?:\s+{WEEKDAY})?",
+        rf"{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?:,?\s+{WEEKDAY})?(?:, "
+        rf"(?:\w+ ){{1,3}}Edition)?",
         "January 14, 2022 Friday 11:21 AM GMT",
         flags=re.I,
     ),

@@ -21,6 +21,7 @@ STANDFIRST = convention(
 LONGEST = 180  # characters
 _LONGEST_FIRST_LINE = 110  # and of one that nothing but its place tells: none of 16,000 wire headlines has more than 92
 LONG_PARAGRAPH = 100
+_QUOTES = "\"“”'‘’«»"
 _FIGURES = re.compile(r"\bvs\.? [^ ]+ (?:cts|dlrs|mln|billion)\b")  # a row of a table
 
 
@@ -40,7 +41,7 @@ def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
     if above_story and len(piece) <= LONGEST and "\n" not in piece and piece[-1] not in ";,:" and not sentence:
         claim_headline(draft, draft.start, draft.parts[draft.first].end, ABOVE_DATELINE.name)
         return True
-    if len(piece) > LONGEST or "\n" in piece or (piece[-1] in ".;,:" and not titled) or not (piece[0].isalnum() or tags(piece)):
+    if len(piece) > LONGEST or "\n" in piece or (piece[-1] in ".;,:" and not titled) or not _may_open(piece):
         return False
     under = draft.text[below.start : below.end]
     signed = draft.first + 2 < draft.last and is_byline(under)
@@ -54,6 +55,13 @@ def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
         return True
     claim_headline(draft, draft.start, draft.parts[draft.first].end, FIRST_LINE.name)
     return True
+
+
+def _may_open(piece: str) -> bool:
+    """Whether a headline may begin so: with a word, a tag, a sum, or a quotation that is no sentence of its own."""
+    if piece[0] in _QUOTES:
+        return piece[-1] not in _QUOTES or piece[-2] not in ".!?,"
+    return piece[0].isalnum() or piece[0] in "$£€#¿¡" or bool(tags(piece))
 
 
 def _is_titled(line: str) -> bool:

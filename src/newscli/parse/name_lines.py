@@ -20,10 +20,12 @@ _ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
 ROWS: tuple[Convention, ...] = (
     convention("byline.name-alone",
                rf"{_ONE_NAME}(?: in {_TOWN})?(?:(?:,| ,?and| &) {_ONE_NAME}(?: in {_TOWN})??){{0,5}}(?: in (?P<place>{_TOWN}))?"
-               rf"(?:(?P<mark>,| \||/) ?(?P<house>[A-Z][\w. ]{{1,30}})(?:, (?P<town>{_TOWN}))?|(?P<handle> ?@\w+))?",
+               rf"(?:(?P<mark>,| \||/) ?(?P<house>[A-Z][\w. ]{{1,30}})(?:, (?P<town>{_TOWN}))?|(?P<handle> ?@\w+"
+               rf"| [\w.]+@[\w.]+\w))?",
                "Mara Lind"),
     convention("byline.title", r"(?:Associated Press|AP|Reuters|Staff|Special|Senior|Chief)(?: [A-Z]\w+){0,2} "
-               r"(?:Writer|Correspondent|Reporter|Columnist|Editor)s?", "Associated Press Writer"),
+               r"(?:Writer|Correspondent|Reporter|Columnist|Editor)s?(?: of (?:T|t)he [A-Z][\w ]{2,40})?",
+               "Associated Press Writer"),
 )  # fmt: skip
 NAME_ALONE, TITLE = ROWS
 _JOBS = frozenset("correspondent editor reporter columnist writer contributor".split())

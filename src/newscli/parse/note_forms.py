@@ -105,7 +105,7 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.copyright",
                r"(?:(?:™\s?(?:&|and)\s?)?©|\([Cc]\) (?:\d{4}|[A-Z])"
                r"|C(?i:opyright) (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
-               r"|c\.\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
+               r"|c\. ?\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
                "Copyright 2022 Harbour Press.", "copyright"),
     convention("note.advertisement",
                r"A(?i:dvertisement)(?: Continue reading[^\n]{0,40}| - story continues below)?$|AD$"
@@ -119,11 +119,12 @@ WHOLE: tuple[Convention, ...] = (
                r"|Order Reprints\b[^\n]{0,60}$|Show Thumbnails\b[^\n]{0,60}$", "View Comments", "boilerplate"),
     convention("note.slideshow", r"Slideshow \( ?\d+ [Ii]mages? ?\)$", "Slideshow (3 Images)", "link"),
     convention("note.share",
-               r"(?:SHARE THIS|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter|Read or Share this)[^\n]{0,100}$",
+               r"(?:SHARE THIS|\d+ SHARES?\b|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter"
+               r"|Read or Share this)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
     convention("note.newsletter", r"(?:Sign up (?:for|to|here)"
                r"|Get (?:all )?(?:the latest|breaking news) [^\n,]{0,60}(?:news|stories|in your)\b"
-               r"|Get the [A-Z]|Subscribe (?:to|for|now))[^\n]{0,200}$",
+               r"|Get (?:the [A-Z]|our free newsletter)|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
     convention("note.source-text",
                r"(?:(?:S|\(S)ource text(?: for \w+| in \w+)?|F(?:urther company coverage|ull story))(?::[^\n]{0,200}|)$",
@@ -135,6 +136,7 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.bracketed-pitch",
                r"\[(?:Sign up|Read|Watch|Get|Want|See|Here|Follow|Like|Listen|Receive|Subscribe|Click|For more)\b[^\[\]\n]*\]$",
                "[Read more about the fog in our harbour pages]", "link"),
+    convention("note.hat-tip", r"[\[(]?[Hh]/[Tt]:? [A-Z@][^\n]{2,80}$", "(h/t: Harbour Post)", "boilerplate"),
     convention("note.bracketed-link",
                r"\[(?!\w* ?(?:words?|passage|sentence|speech|text)\b)(?![^\n]*\b[Bb]y [A-Z])[A-Z][^\[\]\n]{15,150}[^.\[\]]\]$",
                "[Why harbours close in fog]", "link"),
@@ -163,7 +165,9 @@ WHOLE: tuple[Convention, ...] = (
                "Read more: Snow in Oslo", "link"),
     convention("note.more-coverage", r"(?:More )?(?:AP|CNN|BBC)(?: coverage of)? [\w’' ]{2,40}: https?:[^\n]*$",
                "More AP harbour news: https://harbour.example/ap", "link"),
-    convention("note.follow", r"(?:F|[•*] ?F|L)(?:ollow|OLLOW|ike) (?:@\w+|(?:us|[A-Z@][^\n]{2,60}) (?:on Twitter|on X"
+    convention("note.follow",
+               r"(?:F|[•*] ?F|L|Don[’']t forget to f)(?:ollow|OLLOW|ike) (?:@\w+|(?:us|(?:the )?[A-Z@][^\n]{2,60}) "
+               r"(?:on Twitter|on X"
                r"|on Facebook|on Instagram|on LinkedIn|at https?:|at @|@))[^\n]*$",
                "Follow Lena Brandt on Twitter", "contact"),
     convention("note.agency-contributed",
@@ -182,8 +186,9 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.syndicated", r"This (?:story|article|report) has not been edited by\b[^\n]*$",
                "This story has not been edited by our staff.", "boilerplate"),
     convention("note.originally",
-               r"This (?:article|story|column|piece|post|report)(?: by [A-Z][\w ]{2,40})? (?:was )?(?:originally|first)"
-               r" (?:appeared|published|ran)\b[^\n]*$",
+               r"This (?:article|story|column|piece|post|report)(?: by [A-Z][\w ]{2,40})?"
+               r" (?:(?:was )?(?:originally|first) (?:appeared|published|ran)|(?:is|was|has been) republished (?:from"
+               r"|with))\b[^\n]*$",
                "This article originally appeared on Harbour Today: Ferries cross", "boilerplate"),
     convention("note.opinion", r"This column does not necessarily reflect\b[^\n]*$",
                "This column does not necessarily reflect the opinion of the harbour.", "boilerplate"),

@@ -4,8 +4,8 @@ from newscli.parse.conventions import Convention, convention
 
 # Within or at the end of a paragraph; the second column is what a story must hold for the row to be tried.
 INLINE: tuple[tuple[Convention, str], ...] = (
-    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+read more(?=\s+[A-Z\"“]|$)",
-               "The port is open again. read more", "link"), "read more"),
+    (convention("link.read-more", r"(?<=[.!?\"”’)])\s+[Rr]ead more(?=\s+[A-Z\"“]|$)",
+               "The port is open again. read more", "link"), "ead more"),
     (convention("note.register-inline",
                r"(?<=[.!?\"”’)])\s+Register now for FREE unlimited access to [\w.]+(?:\s+Register(?=\s|$))?",
                "The port is open again. Register now for FREE unlimited access to harbour.example", "boilerplate"),

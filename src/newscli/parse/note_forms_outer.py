@@ -44,7 +44,8 @@ OUTER: tuple[Convention, ...] = (
     convention("note.released", r"\(The following (?:statement|press release|item|text)[^\n]*\)$",
                "(The following statement was released by the harbour)", "advisory"),
     convention("note.reach",
-               r"(?:Reach|Contact|Email|Write to) (?:the )?(?:(?:staff )?(?:reporter|writer|author) )?[A-Z]"
+               r"(?:Reach|Contact|Email|Write to) (?:the )?(?:(?:(?:staff )?(?:reporter|writer|author) )?[A-Z]|"
+               r"(?:author|writer|reporter) at )"
                r"[^\n]*(?:@|\d{3})[^\n]*$",
                "Contact Lena Brandt at lena@harbour.example", "contact"),
     convention("note.with-files",
@@ -55,7 +56,7 @@ OUTER: tuple[Convention, ...] = (
     convention("note.press-release",
                r"SOURCE(?:: [A-Z]| [A-Z](?=[^\n]*[a-z]))[^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
                "SOURCE Harbour Corp", "boilerplate"),
-    convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+$", "lena@harbour.example", "contact"),
+    convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+\w(?: Twitter: @\w+)?$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
     convention("note.original", r"Read (?:the )?(?:original|full) (?:article|story|post|report) (?:on|at|from) [^\n]{2,80}$",
@@ -63,7 +64,8 @@ OUTER: tuple[Convention, ...] = (
     convention("note.pitch",
                r"(?:Want the latest|We want to hear (?:what you think|from you)|Calling all HuffPost|Will you support [A-Z]\w+"
                r"|Have you been affected by|Please include a contact number|You can read diverse opinions|Got a (?:news )?tip"
-               r"|Like this (?:column|story|article)|Want (?:top|more) [^\n]*(?:inbox|newsletter))\b[^\n]*$|:: [A-Z][^\n]*$",
+               r"|Have something to add|Like this (?:column|story|article)|Want (?:top|more) [^\n]*(?:inbox"
+               r"|newsletter))\b[^\n]*$|:: [A-Z][^\n]*$",
                "We want to hear what you think about this article. Write to us.", "boilerplate"),
     convention("note.came-from",
                r"This (?:report|story|article) (?:contains|includes|uses) (?:material|information|reporting) from [A-Z][^\n]*$"
@@ -72,6 +74,8 @@ OUTER: tuple[Convention, ...] = (
     convention("note.with-agency",
                r"\((?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)[^()\n]{0,40}\)$",
                "(HARBOUR 24 with AFP)", "boilerplate"),
+    convention("note.source-named",
+               r"(?:S(?:ource|OURCE)s?|V(?:ia|IA)): [A-Z][^\n.:]{2,60}$", "Source: Harbour Post", "boilerplate"),
     convention("note.tagged",
                r"(?:This article (?:is )?tagged (?:under|with)|T(?:ags?|AGS?)|F(?:iled [Uu]nder|ILED UNDER)|Topics):"
                r"\s[^\n]{2,200}$",
@@ -99,6 +103,11 @@ OUTER: tuple[Convention, ...] = (
 ANYWHERE: tuple[tuple[Convention, tuple[str, ...]], ...] = (
     (convention("note.newsletter-pitch", r"[^\n]{10,260}\b[Ss]ign up (?:here|now|for|to)\b[^\n]{0,120}$",
                 "Want more of this? Sign up here for the harbour letter.", "boilerplate"), ("ign up",)),
+    (convention("note.support",
+                r"[^\n]*(?:\bAP is solely responsible for\b|receives? (?:financial )?support from the [A-Z]"
+                r"|(?:corps|staff) member for the Associated Press/Report)[^\n]*$",
+                "The Associated Press receives support from the Harbour Foundation.", "boilerplate"),
+     ("solely responsible", " support from the ", "/Report for")),
     (convention("note.appeal",
                 r"[^\n]*(?:small favou?r to ask|[Pp]lease consider (?:making a|supporting)"
                 r"|clicking on Foxnews|delivered to your inbox)"

@@ -72,7 +72,7 @@ def _of_author(draft: Draft, found: re.Match[str]) -> bool:
     if stranger := parts.get("stranger"):
         return draft.text.count(stranger.rpartition(" ")[2]) == 1
     named = parts.get("author")
-    return named is None or any(one.name == named and one.role == "by" for _, one in draft.credits)
+    return named is None or any(one.name.casefold() == named.casefold() and one.role == "by" for _, one in draft.credits)
 
 
 def claim_leading(draft: Draft) -> bool:

@@ -56,6 +56,7 @@ _JOB_LAST = re.compile(rf"\b(?:{_JOB}|[Ww]riters|[Ee]ditors|[Cc]olumnists)$")
 _BEHIND_NAME = re.compile(
     rf"(?<=[^\W\d_])\s+(?:(?:The )?(?:{_HOUSES})(?:\s+[\w ]{{2,40}})?|(?:{_SECTIONS})\b[\w ]{{0,30}}?\s{_JOB}s?)$"
 )
+_PAPER = re.compile(r"\b(?:News|Times|Post|Press|Tribune|Herald|Journal)$")
 _HONORIFIC = re.compile(
     r"(?:(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?|(?:(?:[Ss]taff|[Ff]reelance|[Ss]enior|[Ss]pecial) "
     r"|(?:[a-z]{3,12} ){1,2})?"
@@ -238,6 +239,8 @@ def _name(text: str) -> str:
         name = person
     if (behind := _BEHIND_NAME.search(name)) and " " in name[: behind.start()]:
         name = name[: behind.start()]
+        if _PAPER.search(name):  # "Harbour News Staff Writer"
+            return ""
     name = _HONORIFIC.sub("", name, count=1)
     return unstop(name.rstrip("0123456789") if name[-1:].isdigit() else name)
 

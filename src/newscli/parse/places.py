@@ -23,6 +23,7 @@ _WEEKDAY = re.compile(r"(?:(?:^|,\s*)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)
 _BRACKETED = re.compile(r"(.+?)\s?[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _REGION = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*(?: (?:[^\W\d_]|['’.\-])+){0,4}")
+_SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")  # "N. C."
 _SMALL = frozenset(
     {"de", "la", "le", "du", "des", "del", "di", "da", "do", "of", "the", "on", "sur", "and", "an", "der", "am", "en",
      "et", "las", "los"}
@@ -158,6 +159,8 @@ def _found(table: str, plain: str) -> str | None:
 
 def _plain(name: str) -> str:
     """Capitals without accents, as the tables are written."""
+    if ". " in name:
+        name = _SPACED.sub("", name)
     return unaccented(name.upper().replace("’", "'"))
 
 
