@@ -176,3 +176,14 @@ def test_labels_as_libraries_databases_write_them(source: str) -> None:
     assert [credit.name for credit in article.credits] == ["Mara Lind", "Tom Acht"]
     assert (article.facts.source, article.facts.subjects) == ("Harbour Times", ("ICE",))
     assert [note.kind for note in article.notes] == ["summary"]
+
+
+def test_xsums_sections_state_a_headline_and_an_address() -> None:
+    data = (
+        "[SN]URL[SN]\nhttps://harbour.example/1\n\n[SN]TITLE[SN]\nFerries cross again\n\n"
+        "[SN]FIRST-SENTENCE[SN]\nFerries have crossed the fjord.\n\n"
+        "[SN]RESTBODY[SN]\nThey did so on Friday.\nNo ship was late.\n"
+    )
+    (article,) = records("text", data)
+    assert (article.headline, article.facts.url) == ("Ferries cross again", "https://harbour.example/1")
+    assert article.body == ("Ferries have crossed the fjord.", "They did so on Friday.", "No ship was late.")

@@ -96,13 +96,18 @@ def test_elements_that_an_attribute_names() -> None:
 
 
 def test_an_item_of_reuters_corpus_volume_1() -> None:
-    facts = '<dc element="dc.date.created" value="1996-08-20"/><dc element="dc.source" value="Reuters"/>'
+    facts = (
+        '<codes class="bip:countries:1.0"><code code="NORW"><editdetail date="1996-08-20"/></code></codes>'
+        '<codes class="bip:topics:1.0"><code code="C24"/><code code="CCAT"/></codes>'
+        '<dc element="dc.date.created" value="1996-08-20"/><dc element="dc.source" value="Reuters"/>'
+    )
     (article,) = records(
         "xml",
         '<?xml version="1.0"?><newsitem itemid="1" date="1996-08-20" xml:lang="en"><headline>Trains move.</headline>'
         f"<byline>Mara Lind</byline><text><p>{TEXT}</p></text><metadata>{facts}</metadata></newsitem>",
     )
     assert (article.headline, article.date, article.facts.source) == ("Trains move.", "1996-08-20", "Reuters")
+    assert article.facts.subjects == ("NORW", "C24", "CCAT")
 
 
 def test_tei_has_what_it_states_in_a_header() -> None:

@@ -56,7 +56,7 @@ KEYS: dict[str, tuple[str, ...]] = {
                  "sprache", "idioma", "lingua"),
     # All of these together
     "subjects": ("keywords", "newskeywords", "metakeywords", "tags", "topics", "topic", "subjects", "subject", "categories",
-                 "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors",
+                 "desfacet", "concepts", "themes", "dpasubjectnames", "keywordnames", "descriptors", "codes",
                  "motscles", "motsclés", "schlagwörter", "schlagworte", "palabrasclave"),
     "rights": ("copyrightnotice", "copyright", "copyrightline", "rights", "license", "copyrightholder"),
     "agency": ("agency", "newsagency", "wireservice", "creditline"),

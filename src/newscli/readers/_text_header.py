@@ -39,6 +39,7 @@ _HEADING = re.compile(r"\s*(?P<sign>#{1,3}[^\S\n]+)(?P<title>\S[^\n]*?)[^\S\n#]*
 _INVERTED = re.compile(r"[^\W\d_a-z][\w'’-]+, [^\W\d_a-z][\w.'’ -]+")
 _CITED = re.compile(r"(?P<source>[^.;(]{3,80})[.;(]")
 _NUMBERS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_SECTION = re.compile(r"\[SN\](?P<name>[A-Z-]+)\[SN\][^\S\n]*\n(?P<value>.*?)(?=\[SN\]|\Z)", re.S)
 _BLANK = re.compile(r"\s*")
 _MOST_LINES = 30
 _FEWEST = 2
@@ -56,6 +57,8 @@ class _Line(NamedTuple):
 def stated(text: str) -> Stated:
     """What the lines at the top of a text state: a front matter, Markdown's heading, or labelled lines, of which there have
     to be several, and one a headline."""
+    if text.startswith("[SN]"):
+        return _sectioned(text)
     if heading := _HEADING.match(text):
         at, end = heading.span("title")
         return Stated(marks=(Mark(heading.start("sign"), at, "furniture"), Mark(at, end, "headline")))
@@ -64,6 +67,23 @@ def stated(text: str) -> Stated:
         return _of(found) if any(line.field == "headline" for line in found) else NOTHING_STATED
     found = list(_lines(text))
     return _of(found) if len(found) >= _FEWEST and any(line.field == "headline" for line in found) else NOTHING_STATED
+
+
+def _sectioned(text: str) -> Stated:
+    """What XSum's sections state (https://github.com/EdinburghNLP/XSum): all but a first sentence and the rest of a body."""
+    marks: list[Mark] = []
+    url = None
+    for section in _SECTION.finditer(text):
+        name = section["name"]
+        if name in ("FIRST-SENTENCE", "RESTBODY"):
+            marks.append(Mark(section.start(), section.start("value"), "furniture"))
+            continue
+        start, end = section.start("value"), section.start("value") + len(section["value"].rstrip())
+        url = section["value"].strip() if name == "URL" else url
+        marks.append(Mark(section.start(), start, "furniture"))
+        if end > start:
+            marks.append(Mark(start, end, "headline" if name == "TITLE" else "furniture"))
+    return Stated(marks=tuple(marks), facts=facts(url=url))
 
 
 def _of(found: Sequence[_Line]) -> Stated:

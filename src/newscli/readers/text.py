@@ -13,11 +13,11 @@ from newscli.text import sniff as sniff_text
 
 SUMMARY = "plain text: one article a file, or several"
 # Many collections give their files no ending at all (an agency's story number, a news group's message number).
-ENDINGS = (".txt", ".text", "")
+ENDINGS = (".txt", ".text", ".summary", "")  # XSum's are called .summary
 GIVES = ()
 ORDER = 100
 
-_LABELLED = re.compile(r"\s*(?:[^\W\d_][\w -]{1,24}(?:\(s\))?\s*:|(?:---|\+\+\+)[^\S\n]*\n|#{1,3} \S)")
+_LABELLED = re.compile(r"\s*(?:[^\W\d_][\w -]{1,24}(?:\(s\))?\s*:|(?:---|\+\+\+)[^\S\n]*\n|#{1,3} \S|\[SN\])")
 _NO_TEXT = (b"%PDF-", b"%!PS")  # which may look like it, but for what these files hold
 _LARGE = 1 << 23  # bytes: a larger file is taken apart while it is read
 _LOOK = 2000  # pieces of a large file that show whether it holds several articles

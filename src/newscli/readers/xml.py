@@ -110,6 +110,8 @@ def _value(element: "Element") -> object:
     """An element as JSON would have it: a text, paragraphs, an object, or a list where one name stands for all children."""
     if len(element) == 0:
         return element.text or next(filter(None, map(element.get, _VALUES)), "")
+    if local(element) == "codes":  # Reuters Corpus Volume 1
+        return [code for child in element if (code := child.get("code"))]
     if any(local(child).casefold() in _MARKUP for child in element):
         from newscli.readers._story import story
 
@@ -130,11 +132,11 @@ def _named(element: "Element") -> tuple[str, object]:
 
 
 def _add(values: dict[str, object], name: str, value: object) -> None:
-    """One more of a name makes a list of it."""
+    """One more of a name makes a list of it, or the list longer."""
     if name not in values:
         values[name] = value
     elif isinstance(before := values[name], list):
-        before.append(value)
+        before += value if isinstance(value, list) else [value]
     else:
         values[name] = [before, value]
 
