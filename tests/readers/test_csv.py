@@ -146,3 +146,22 @@ def test_a_row_is_no_header_though_a_cell_of_it_sounds_like_one() -> None:
     row = "N1\tnews\tnewsworld\tGrain moves\tSnow is gone.\thttps://harbour.example/g\n"
     with pytest.raises(NotNews, match="--map"):
         items("csv", row * 2)
+
+
+def test_a_quote_that_nothing_closes_loses_only_its_row() -> None:
+    rows = "".join(f"{number},Story {number},2022-01-14,Trains moved.\n" for number in range(2, 6))
+    data = f'id,title,date,text\n1,Grain moves,2022-01-13,"Trains moved.\nSnow is gone.\n{rows}'
+    found = items("csv", data)
+    assert broken(found) == ["line 2: a quote that nothing closes"]
+    told = records("csv", data)
+    assert [one.headline for one in told] == ["Story 2", "Story 3", "Story 4", "Story 5"]
+    assert [one.paragraphs[0].line for one in told] == [4, 5, 6, 7]
+
+
+def test_a_table_that_is_cut_within_its_last_article_keeps_what_there_is() -> None:
+    data = 'id,title,date,text\n1,Grain,2022-01-13,Trains moved.\n2,Snow,2022-01-14,"The road is closed.\nNobody kn'
+    found = records("csv", data)
+    assert [(one.headline, one.warnings) for one in found] == [
+        ("Grain", ()),
+        ("Snow", ("its last cell has no end: the file may be cut there",)),
+    ]

@@ -93,6 +93,17 @@ def test_newscatcher_names_its_source() -> None:
     assert one.facts.source == "Harbour Post"
 
 
+def test_perigon_names_its_byline() -> None:
+    article = {
+        "title": "Ferries",
+        "pubDate": "2022-01-14T15:32:00+00:00",
+        "authorsByline": "Mara Lind, Tom Acht",
+        "content": TEXT,
+    }
+    (one,) = records("json", json.dumps({"status": 200, "articles": [article]}))
+    assert by(one) == ["Mara Lind", "Tom Acht"]
+
+
 def test_swissdox_marks_its_authors_and_captions() -> None:
     names = "id\tpubtime\tmedium_code\tmedium_name\trubric\tlanguage\tdateline\thead\tsubhead\tcontent\n"
     content = "<tx><ld><p>Die Fähren fahren wieder.</p></ld><p>Kein Schiff war verspätet.</p><zt>Der Wind</zt>"

@@ -16,6 +16,7 @@ from newscli.frozen import frozen
 from newscli.parse.conventions import Lazy
 from newscli.readers import Broken, Item, NotNews, Source, ending
 from newscli.readers._lines import lines, peek
+from newscli.readers._rows import Rows
 from newscli.readers._tables import known as known_table
 
 if TYPE_CHECKING:
@@ -167,24 +168,16 @@ def _records(
     from newscli.readers._record import Found
 
     names = tuple(map(str, range(1, 1000))) if numbered else shape.names
-    rows = shape.rows(found)
+    found_rows = Rows(found, shape.rows, len(shape.names), above)
     if shape.headed and not numbered:
-        next(rows, None)
-    while True:
-        line = rows.line_num + 1 + above
-        try:
-            row = next(rows, None)
-        except csv.Error as error:
-            yield Broken(f"line {line:,}: {error}")
-            continue
-        if row is None:
-            return
-        if not any(row):
-            continue
-        if len(row) > len(names) and any(row[len(names) :]):
-            yield Broken(f"line {line:,}: {len(row)} cells under {len(names)} names")
-            continue
-        yield Found(line, dict(zip(names, row, strict=False)), tuple(warnings))
+        next(found_rows, None)
+    for row in found_rows:
+        if isinstance(row, Broken):
+            yield row
+        elif len(row.cells) > len(names) and any(row.cells[len(names) :]):
+            yield Broken(f"line {row.line:,}: {len(row.cells)} cells under {len(names)} names")
+        elif any(row.cells):
+            yield Found(row.line, dict(zip(names, row.cells, strict=False)), (*warnings, *row.warnings))
 
 
 def example() -> bytes:
