@@ -49,6 +49,7 @@ TABLES: tuple[tuple[tuple[Convention, ...], str, str], ...] = (
     ((dateline_forms.SOURCE_MARKS,), "OSLO, 8 MAR 90 (HARBOUR RADIO) -- ", ""),
     (caption_forms.CREDITS, ABOVE, f"\n\n{STORY}"),
     (caption_forms.LABELS, ABOVE, f"\n\n{STORY}"),
+    ((caption_forms.LABELLED_FIRST,), "", f"\n\n{STORY}"),
     ((unstopped.PICTURED,), ABOVE, f"\n\n{STORY}"),
     ((unstopped.LED,), ABOVE, f"\n\nScroll down for video\n\n{STORY}"),
     ((verbless.DATED, verbless.HOUSED), ABOVE, f"\n\n{STORY}"),

@@ -25,7 +25,8 @@ ROWS: tuple[Convention, ...] = (
     convention("byline.other-language",
                rf"(?:Von|VON|Par|PAR|Por|POR|Di|di|Door|Av|Af|Text:|Tekst:)\s+(?P<people>{_ONE}"
                rf"(?:(?:, | (?:und|et|y|e|en|og|och) ){_ONE})*"
-               r"(?:, ?(?P<house>[\w.]{2,12}))?)\s*=?$", "Von Mara Lind und Tom Acht", "by"),
+               r"(?:, ?(?P<house>[\w.]{2,12}))?)(?: (?:avec(?: l['’])?|mit|con|med) ?(?:AFP|dpa|APA|EFE|NTB|TT|ANSA"
+               r"|Reuters|agences))?\s*=?$", "Von Mara Lind und Tom Acht", "by"),
     convention("byline.written-by",
                r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by|Author:)\s+"
                r"(?P<people>[A-Z][^\n]{2,120})$",

@@ -21,7 +21,8 @@ _PRESS = (
     r"(?:REUTERS|Reuters|AP(?: Photo| Newsroom)?|Associated Press|The Associated Press|AFP|EPA|EFE|PA|Press Association|dpa"
     r"|AAP|ANSA|Bloomberg(?: News)?|Xinhua|TASS|Sputnik|Kyodo|Yonhap|The Canadian Press"
     r"|Canadian Press|CP|UPI|CBC|BBC|CNN|NBC(?: News)?"
-    r"|ABC(?: News)?|CBS(?: News)?|Fox News|NPR|Los Angeles Times|The New York Times|The Washington Post|Handout|Pool|File)"
+    r"|ABC(?: News)?|CBS(?: News)?|Fox News|NPR|Los Angeles Times|The New York Times|The Washington Post|Flickr"
+    r"|Wikimedia(?: Commons)?|YouTube|Flash90|Handout|Pool|File)"
 )
 _SELLERS = rf"(?:{_PICTURES}|{_PRESS})"
 # How a photo credit at the end of a text looks; `credit` is what the record keeps. `kind` lists what a text must hold for
@@ -30,14 +31,15 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
                "Cranes stand idle in fog. (AP Photo/Dana Whitlock)", "Photo/"),
     convention("credit.bracketed",
-               r"[(\[](?:Photo|Image|Picture|File)s?(?: credit| courtesy)?(?: of| by| via| ?:)? ?(?P<credit>[A-Z][^()"
+               r"[(\[](?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|File)s?(?: credit| courtesy)?(?: of| by| via| provided "
+               r"(?:by|to)| ?:|/)? ?(?P<credit>[A-Z][^()"
                r"\[\]\n]{1,70})[)\]]\.?$",
                "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
                "Cranes stand idle in fog. (Harbour Authority via AP)", " via ,/A,/R,/E,/G,/B,/X,/N"),
     convention("credit.bracketed-pair",
                rf"[(\[](?:File: )?(?P<credit>[A-Z][^()\[\]\n]{{1,60}}?(?: ?[/|—] ?| via ){_SELLERS}(?: ?(?:/|via) ?{_SELLERS})*"
-               r"(?:,? [Ff]ile(?: [Pp]hoto)?)?)[)\]]\.?$",
+               r"(?:,? (?i:file)(?: [Pp]hoto)?)?)[)\]]\.?$",
                "Cranes stand idle in fog. (Wei Lan / Los Angeles Times)", "/,|,—, via "),
     convention("credit.bracketed-press",
                r"[(\[](?P<credit>(?:AAP|ABC|SBS|Supplied|Reuters|AP|AFP|Facebook|Twitter|Instagram)"
@@ -54,13 +56,18 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog [Wei Lan/Harbour TV]", "/"),
     convention("credit.agency-first",
                r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
-               rf"|(?:Reuters|EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
+               rf"|(?:Reuters|Getty(?: Images)?|EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
                "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
     convention("credit.barred",
                r"(?<=[.!?\"”])\s\| (?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?"
                r"(?:AP(?: Photo)?|Getty(?: Images)?|AFP|Reuters|REUTERS|POLITICO|Bloomberg|EPA)"
                r"(?:/[A-Z][\w.'’ -]{2,40}| via [A-Z][\w ]{1,20})?)$",
                "Cranes stand idle in fog. | Wei Lan/AP Photo", "| "),
+    convention("credit.in-capitals",
+               r"(?<=[.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?|[A-Z][A-Z .'’-]{4,30} ?/ ?"
+               r"(?:VIA )?[A-Z][A-Z ]{2,30}"
+               r"|(?<=[|/] )[A-Z][\w '’-]{2,40})$",
+               "Cranes stand idle in fog. HARBOUR FILE PHOTO", "PHOTO,IMAGE,/,| "),
     convention("credit.bracketed-house",
                rf"\s\((?P<credit>{_PICTURES}(?=\)$)|(?<=[.!?\"”] \()(?:{_PICTURES}|EPA|Associated Press))\)\.?$",
                "Cranes stand idle in fog. (Getty Images)", ")"),
@@ -72,18 +79,20 @@ CREDITS: tuple[Convention, ...] = (
                r"\([A-Z][a-z]{2,8}\.? \d{1,2}\)\s+"
                r"(?P<credit>(?:AP|Reuters|AFP|USA TODAY|Wochit)(?:, (?:AP|Reuters|AFP|USA TODAY))?)\.?$",
                "CLOSE Cranes stand idle in fog. (May 10) AP, AP", ") AP,) Reuters,) AFP,) USA,) Wochit"),
-    convention("credit.copyright", r"^©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
+    convention("credit.copyright", r"(?:^|(?<=[\w.’]) )©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
                "© Harbour TV / Wei Lan", "©"),
     convention("credit.copyright-last", rf"©\s?(?P<credit>{_PERSON}(?:, ?| ?/ ?)(?:{_WIRES}|dpa|ANSA|EFE|Kyodo))\.?$",
                "Cranes stand idle in fog. © Wei Lan, AFP", "©"),
     convention("credit.photo-house", r"(?:^|(?<=[.!?\"”]) )(?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
                "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
-    convention("credit.copyright-alone", rf"^©\s?(?P<credit>{_PICTURES}|{_PERSON})$", "© Getty Images", "©"),
+    convention("credit.copyright-alone", rf"^©\s?(?:Photo ?: ?)?(?P<credit>{_PICTURES}|{_PERSON})$", "© Getty Images", "©"),
     convention("credit.labelled",
                r"(?:\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|(?:Image|Photo) [Cc]redits?"
                r"|Credit|CREDIT)"
-               r"|(?:(?<=[^\sE] )|(?<=[.!?]))(?!FILE)(?:[A-Z]{2,4} )?PHOTO|(?<=[.!?] )PHOTOS)"
-               r"(?:: ?| by |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
+               r"|(?:(?<=[^\sE] )|(?<=[.!?]))(?!FILE)(?:[A-Z]{2,4} )?PHOTO|(?<=[.!?] )PHOTOS|^PHOTO(?= BY )|Source(?=: "
+               r"(?:AP Photo"
+               r"|Getty|REUTERS/)))"
+               r"(?:: ?| by | BY |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
                "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTO"),
     convention("credit.image-labelled",
                rf"(?:(?<=[\w’.!?\"”] )|\| ?)(?:Image|Bild|Foto|Pic): ?"
@@ -109,7 +118,8 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
                "Cranes stand idle in fog. (Reuters File Photo)", "hoto),HOTO),icture),ile),hoto],ile]"),
     convention("credit.slash-agency",
-               rf"(?P<credit>(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w'’-]+ ?[/|—] ?{_SELLERS}(?: ?/ ?{_SELLERS})*(?:,? [Ff]ile)?)$",
+               rf"(?P<credit>(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w'’-]+ ?[/|—] ?{_SELLERS}(?: ?/ ?{_SELLERS})*(?:,? "
+               rf"(?i:file))?)$",
                "Cranes stand idle in fog. Wei Lan/EPA", "/,|,—"),
     convention("credit.paper-behind-comma",
                rf"(?<=[.!?\"”]) (?P<credit>{_PERSON}, (?:The )?(?:[A-Z][\w&-]* ){{0,4}}"
@@ -125,6 +135,12 @@ CREDITS: tuple[Convention, ...] = (
 # A figure's label; only above a story, since reports write of their figures too.
 FIGURE = convention(
     "caption.figure", r"(?:Figure|Fig\.) \d{1,2}[A-Za-z]?(?:[:.]|\s[-–—|])?\s(?=[A-Z])", "Figure 1: Cranes of the outer harbour"
+)
+# A picture's credit that has the story behind it in the same paragraph.
+LABELLED_FIRST = convention(
+    "credit.labelled-first",
+    rf"(?:Photo|Image|Photograph|Illustration): (?P<credit>[A-Z][\w.'’ -]{{1,40}}(?:/| for ){_SELLERS})\s+(?=[A-Z]\w* [\w’'])",
+    "Photo: Wei Lan/Getty Images Ships sailed on Tuesday.",
 )
 # What a page's buttons leave in front of a caption.
 SHARING = convention(
@@ -161,7 +177,8 @@ LEADING: tuple[Convention, ...] = (
 LABELS: tuple[Convention, ...] = (
     convention("caption.close", r"CLOSE (?=[A-Z])", "CLOSE Cranes stand idle in fog."),
     convention("caption.file", r"(?:FILE|File)\s?(?:[-–—:]|In this)\s?", "FILE - Cranes stand idle in fog, Jan. 30, 2020."),
-    convention("caption.file-photo", r"(?i:file (?:photo|picture|image))\s?[-:–—]\s?", "FILE PHOTO: Cranes stand idle in fog."),
+    convention("caption.file-photo",
+               r"(?i:file (?:photo|picture|image))(?:\s?[-:–—]|\.(?=\s[A-Z]))\s?", "FILE PHOTO: Cranes stand idle in fog."),
     convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):|Buy Photo)\s",
                "Media caption Cranes stand idle in fog."),
     convention("caption.in-this-photo",

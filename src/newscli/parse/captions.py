@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from newscli.article import Caption
-from newscli.parse.caption_forms import CREDITS, FIGURE, LABELS, LEADING, PHOTO, PORTRAIT, SHARING
+from newscli.parse.caption_forms import CREDITS, FIGURE, LABELLED_FIRST, LABELS, LEADING, PHOTO, PORTRAIT, SHARING
 from newscli.parse.conventions import Marked
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
@@ -210,6 +210,14 @@ def claim_captions(draft: Draft) -> None:
             claim_caption(draft, start, end)
         if authors and end - start < 40 and start > draft.start and text[start:end] in authors:
             claim_caption(draft, start, end, labelled=PORTRAIT.name)
+
+
+def claim_credit_before(draft: Draft) -> None:
+    """Claim the credit of a picture that the story follows in the same paragraph."""
+    if found := draft.begins_with(LABELLED_FIRST.looks):
+        draft.claim(found.start(), found.end(), "caption", LABELLED_FIRST.name)
+        draft.captions.append((found.start(), Caption(fold(found[0].strip()), found["credit"])))
+        draft.advance(found.end())
 
 
 def claim_above(draft: Draft, start: int, end: int) -> bool:

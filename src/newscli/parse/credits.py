@@ -27,7 +27,7 @@ SIGNOFFS: tuple[Convention, ...] = (
                "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.by", r"\(\s*[Bb]y (?P<people>[A-Z][\w.'’ ,-]{4,80})\)$", "Ships sailed. (By Mara Lind)"),
     convention("signoff.dated",
-               rf"\((?P<people>[A-ZÄÖÜ][^()\n]{{1,60}}?)(?:,|\s[–-])\s*(?:{_DAY})\)$",
+               rf"\((?P<people>(?:red, )?[A-ZÄÖÜ][^()\n]{{1,60}}?)(?:,|\s[–-])\s*(?:{_DAY})\)$",
                "Ships sailed. (Mara Lind aus Oslo, 30.12.2015)"),
     convention("signoff.newsroom",
                r"\(\s*(?!This |The story)(?P<people>[A-Z][\w .'’-]{2,40}(?:, [A-Z][\w ]{2,30})?"
@@ -58,7 +58,9 @@ _ROLE_INSIDE = re.compile(rf"[;,.]\s+(?i:(?:{MOD}) )?(?i:{VERB}) by\b")
 BEHIND = convention(
     "note.behind-signoff", r"[^\n]+", "Ferries crossed. (Editing by Tom Acht) (The fog column runs weekly)", "link"
 )
-SIGNATURE = convention("signoff.signature", r"[-–—]{1,2}\s*(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})$", "-- Mara Lind")
+SIGNATURE = convention(
+    "signoff.signature", r"(?:[-–—]{1,2}\s*|By )(?P<people>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})$", "-- Mara Lind"
+)
 BY_AND_HOUSE = convention(
     "signoff.by-and-house",
     r"[-–—]{1,2}\s?[Bb]y (?P<people>[A-Z][\w.'’ -]{3,60}), (?P<house>[A-Z][\w ]{1,40})(?:[;,] [^\n]*)?$",
@@ -70,6 +72,7 @@ NAME_AND_HOUSE = convention(
     "Mara Lind, The Canadian Press",
 )
 BELOW = convention("note.below-signoff", r"[^\n]+", "Watch the new harbour series on our player")
+_SIGNED = ("-", "–", "—", "By ")
 _MOST_BELOW = 6  # paragraphs
 _LONGEST_BELOW = 900  # characters
 # "Production by the company is expected to rise": a sentence, and no sign-off.
@@ -269,7 +272,7 @@ def _claim_signature(draft: Draft, start: int) -> bool:
         return True
     if draft.end - start > _LONGEST_SIGNATURE or any(one.role == "by" for _, one in draft.credits):
         return False
-    row = SIGNATURE if draft.text[start] in "-–—" else NAME_AND_HOUSE
+    row = SIGNATURE if draft.text.startswith(_SIGNED, start) else NAME_AND_HOUSE
     found = row.looks.fullmatch(draft.text, start, draft.end)
     if not found or (row is NAME_AND_HOUSE and not agencies.known(found["house"])):
         return False

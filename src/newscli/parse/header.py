@@ -6,7 +6,7 @@ from newscli.article import Caption
 from newscli.parse import bylines, headline
 from newscli.parse.bylines import claim_byline
 from newscli.parse.caption_forms import FIGURE, PHOTO
-from newscli.parse.captions import claim_above, claim_caption, credit_alone, ends_in_credit, is_labelled
+from newscli.parse.captions import claim_above, claim_caption, claim_credit_before, credit_alone, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import REACH, begins, behind_byline, read
 from newscli.parse.dates import Moment, labelled, stated
@@ -17,6 +17,7 @@ from newscli.parse.name_lines import FAR_ENOUGH, LONGEST_DATE, TITLE, claim_name
 from newscli.parse.notes import claim_leading, whole
 from newscli.parse.people import people
 from newscli.parse.standfirsts import claim_deck, claim_highlights, claim_key_points
+from newscli.parse.verbless import claim_housed
 
 ROWS: tuple[Convention, ...] = (
     convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)",
@@ -24,7 +25,7 @@ ROWS: tuple[Convention, ...] = (
     convention("header.dashes", r"--(?: |$)", "-- Grain trains begin to move again"),
     convention("caption.bar",
                r"(?P<caption>[^|\n]{20,400}) \| "
-               r"(?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?(?:REUTERS|AP Photo|Getty(?: Images)?|AFP))\s+"
+               r"(?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?(?:REUTERS|AP Photo|Getty(?: Images)?|AFP))\s+(?=[\w\"“‘$])"
                r"(?P<headline>[^|\n]{8,150})",
                "Cranes stand idle in the morning fog. | REUTERS Grain trains begin to move again"),
     convention("byline.dotted", r"By \. (?P<people>(?:[A-Z][\w'’-]+ ){1,4}\.(?: and (?:[A-Z][\w'’-]+ ){1,4}\.)?)\s*",
@@ -99,6 +100,7 @@ def claim_head(draft: Draft) -> None:
 
 def _claim_glued(draft: Draft) -> None:
     """ "Cranes stand in fog. REUTERS/Wei Lan OSLO (Reuters) - Ships ...": a caption with the story behind it."""
+    claim_credit_before(draft)
     head = draft.head(_LONGEST_GLUED)
     if begins(head[:REACH]) or head.startswith(bylines.OPENINGS):
         return
@@ -251,6 +253,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         or (piece[0] in "©F" and length < 900 and claim_caption(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
+        or claim_housed(draft, start, end)
         or (draft.first + 1 < draft.last and credit_alone(line_of(draft, draft.first + 1)) and claim_above(draft, start, end))
         or (length < 60 and TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", TITLE.name))
         or (length < 120 and claim_name(draft, start, end))

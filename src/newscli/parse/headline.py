@@ -6,6 +6,7 @@ from newscli.parse.bylines import is_byline
 from newscli.parse.captions import ends_in_credit
 from newscli.parse.conventions import convention
 from newscli.parse.dateline import alone, read
+from newscli.parse.dates import labelled
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.tags import tags
@@ -44,7 +45,7 @@ def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
     if len(piece) > LONGEST or "\n" in piece or (piece[-1] in ".;,:" and not titled) or not _may_open(piece):
         return False
     under = draft.text[below.start : below.end]
-    signed = draft.first + 2 < draft.last and is_byline(under)
+    signed = draft.first + 2 < draft.last and (is_byline(under) or labelled(squeeze(under)) is not None)
     if read(piece) is not None or (len(under) < len(piece) and draft.last - draft.first < 4 and not signed):
         return False
     if alone(piece, under):

@@ -87,7 +87,7 @@ WHOLE: tuple[Convention, ...] = (
                "CLICK HERE FOR THE HARBOUR APP", "link"),
     convention("note.related",
                r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED|MUST WATCH|NOW WATCH)\b[^\n]{3,200}"
-               r"|(?:R(?:elated|ELATED)(?: \w+)?|See also|ALSO|(?:ALSO|Also) (?:READ|read|SEE|see|ON|on)(?: [\w ]{2,20})?"
+               r"|(?:R(?:elated|ELATED)(?: \w+)?|[Ss]ee also|ALSO|(?:ALSO|Also) (?:READ|read|SEE|see|ON|on)(?: [\w ]{2,20})?"
                r"|M(?:ORE|ore)(?: (?:FROM|from|ON|on) [\w’'& ]{2,40})?|W(?:ATCH|atch)|R(?:EAD|ead)(?: now)?|V(?:IDEO|ideo)"
                r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos)|G(?:ALLERY|allery)|D(?:on[’']t (?i:miss)|ON[’']T MISS)"
                r"|Bookmark this|Go deeper|You might also like)"
@@ -105,7 +105,8 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.copyright",
                r"(?:(?:™\s?(?:&|and)\s?)?©|\([Cc]\) (?:\d{4}|[A-Z])"
                r"|C(?i:opyright) (?:©|\([Cc]\)|\d{4}|by [A-Z]|The [A-Z]|[A-Z]\w+ (?:[A-Z]|\d{4}))"
-               r"|c\. ?\d{4} |All [Rr]ights [Rr]eserved|This material may not be published|Distributed by [A-Z])[^\n]{0,250}$",
+               r"|c\. ?\d{4} |All [Rr]ights [Rr]eserved|(?i:riproduzione riservata)|This material may not be published"
+               r"|Distributed by [A-Z])[^\n]{0,250}$",
                "Copyright 2022 Harbour Press.", "copyright"),
     convention("note.advertisement",
                r"A(?i:dvertisement)(?: Continue reading[^\n]{0,40}| - story continues below)?$|AD$"
@@ -122,7 +123,8 @@ WHOLE: tuple[Convention, ...] = (
                r"(?:SHARE THIS|\d+ SHARES?\b|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter"
                r"|Read or Share this)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
-    convention("note.newsletter", r"(?:Sign up (?:for|to|here)"
+    convention("note.newsletter",
+               r"(?:(?:Breaking News Emails |Fight disinformation: )?(?:Sign up (?:for|to|here)|Get breaking news alerts)"
                r"|Get (?:all )?(?:the latest|breaking news) [^\n,]{0,60}(?:news|stories|in your)\b"
                r"|Get (?:the [A-Z]|our free newsletter)|Subscribe (?:to|for|now))[^\n]{0,200}$",
                "Sign up for the Harbour newsletter", "boilerplate"),
@@ -180,7 +182,9 @@ WHOLE: tuple[Convention, ...] = (
                "(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)", "advisory"),
     convention("note.contacts-heading", r"#+ [\w -]{0,20}(?:[Cc]ontacts?|N(?:otebook|OTEBOOK)|Notizblock|Kontakte):?$",
                "## Harbour Contacts", "contact"),
-    convention("note.developing", r"This is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)\b[^\n]*$"
+    convention("note.developing",
+               r"This (?:is a (?:developing|breaking)\b[^\n]{0,20} (?:news )?(?:story|report)|story is (?:developing"
+               r"|breaking))\b[^\n]*$"
                r"|(?:Stay with|Check back|Stay tuned)\b[^\n]*\b(?:updates?|developing)\b[^\n]*$",
                "This is a developing story and will be updated.", "advisory"),
     convention("note.syndicated", r"This (?:story|article|report) has not been edited by\b[^\n]*$",

@@ -64,7 +64,8 @@ OUTER: tuple[Convention, ...] = (
     convention("note.pitch",
                r"(?:Want the latest|We want to hear (?:what you think|from you)|Calling all HuffPost|Will you support [A-Z]\w+"
                r"|Have you been affected by|Please include a contact number|You can read diverse opinions|Got a (?:news )?tip"
-               r"|Have something to add|Like this (?:column|story|article)|Want (?:top|more) [^\n]*(?:inbox"
+               r"|Have something to add|Looking for news you can trust|You can share this story|Get inside access to"
+               r"|The Daily Wire(?: is one of|, headed by)|Like this (?:column|story|article)|Want (?:top|more) [^\n]*(?:inbox"
                r"|newsletter))\b[^\n]*$|:: [A-Z][^\n]*$",
                "We want to hear what you think about this article. Write to us.", "boilerplate"),
     convention("note.came-from",
@@ -75,7 +76,7 @@ OUTER: tuple[Convention, ...] = (
                r"\((?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)[^()\n]{0,40}\)$",
                "(HARBOUR 24 with AFP)", "boilerplate"),
     convention("note.source-named",
-               r"(?:S(?:ource|OURCE)s?|V(?:ia|IA)): [A-Z][^\n.:]{2,60}$", "Source: Harbour Post", "boilerplate"),
+               r"(?:S(?:ource|OURCE)s?|V(?:ia|IA)): [A-Z][^\n.:/]{2,60}$", "Source: Harbour Post", "boilerplate"),
     convention("note.tagged",
                r"(?:This article (?:is )?tagged (?:under|with)|T(?:ags?|AGS?)|F(?:iled [Uu]nder|ILED UNDER)|Topics):"
                r"\s[^\n]{2,200}$",

@@ -38,6 +38,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
         *caption_forms.CREDITS,
         caption_forms.FIGURE,
         caption_forms.SHARING,
+        caption_forms.LABELLED_FIRST,
         caption_forms.PHOTO,
         caption_forms.PORTRAIT,
         verbless.DATED,

@@ -22,8 +22,9 @@ DATED: Convention = convention(
 # An agency in brackets may end a story too: here it is the picture's.
 HOUSED: Convention = convention(
     "caption.with-agency",
-    r"(?=[A-Z])[^\n()]{20,300}?[.\w’\"”](?<!Agency)(?<!Press)(?<!Association)\s+"
-    r"[(\[](?P<credit>Fox News|Reuters|REUTERS|AP|AFP|PA|EPA|CNN|NBC|Supplied|Handout)[)\]]",
+    r"(?=[A-Z])[^\n()]{20,300}?[.\w’\"”](?<!Agency)(?<!Press)(?<!Association)\s*"
+    r"[(\[](?P<credit>Fox News|Reuters|REUTERS|AP|AFP|PA|EPA|CNN|NBC|PTI|ANI|Yonhap|Kyodo|Xinhua|dpa|HT Photo|Supplied"
+    r"|Handout)[)\]]",
     "Cranes stand idle in the outer harbour. (Fox News)",
 )
 # Regular past tenses; auxiliaries; irregular past tenses; and what stories say of days to come.
@@ -58,9 +59,19 @@ def claim_verbless(draft: Draft) -> None:
             _claim(draft, start, end, HOUSED)
 
 
-def _claim(draft: Draft, start: int, end: int, row: Convention) -> None:
+def claim_housed(draft: Draft, start: int, end: int) -> bool:
+    """Claim the paragraph above a story if it is a sentence without a past tense that has an agency behind its full stop."""
+    if draft.text[end - 1] not in ")]" or draft.first + 1 >= draft.last or not _SHORTEST < end - start < _LONGEST:
+        return False
+    opened = max(draft.text.rfind("(", start, end), draft.text.rfind("[", start, end))
+    return draft.text[:opened].rstrip().endswith((".", '."', ".”")) and _claim(draft, start, end, HOUSED)
+
+
+def _claim(draft: Draft, start: int, end: int, row: Convention) -> bool:
     found = row.looks.fullmatch(draft.text, start, end)
-    if found and not tells(draft.text, start, end) and draft.claim(start, end, "caption", row.name):
-        credit = found["credit"] if row is HOUSED else None
-        shown = draft.text[start : found.start("credit") if credit else end].rstrip(" ([")
-        draft.captions.append((start, Caption(fold(shown), credit)))
+    if not found or tells(draft.text, start, end) or not draft.claim(start, end, "caption", row.name):
+        return False
+    credit = found["credit"] if row is HOUSED else None
+    shown = draft.text[start : found.start("credit") if credit else end].rstrip(" ([")
+    draft.captions.append((start, Caption(fold(shown), credit)))
+    return True
