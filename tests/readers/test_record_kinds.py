@@ -104,6 +104,22 @@ def test_perigon_names_its_byline() -> None:
     assert by(one) == ["Mara Lind", "Tom Acht"]
 
 
+def test_infomedias_articles() -> None:
+    article = {
+        "Duid": "e1234567", "Heading": "Færgerne sejler igen", "SubHeading": "Ingen skib forsinket af isen", "BodyText": TEXT,
+        "PublishDate": "2022-01-14T06:30:00", "Source": "Havneposten", "Authors": ["Mara Lind"],
+    }  # fmt: skip
+    (one,) = records("json", json.dumps({"Articles": [article]}))
+    assert (one.headline, one.date, by(one)) == ("Færgerne sejler igen", "2022-01-14", ["Mara Lind"])
+    assert (one.facts.source, [note.kind for note in one.notes]) == ("Havneposten", ["summary"])
+
+
+def test_gales_table() -> None:
+    names = "Document Title,Publication Title,Publication Date,Author,Language"
+    (one,) = records("csv", f"{names},Content\nFerries cross,Harbour Post,1905-01-05,Mara Lind,English,They crossed again.\n")
+    assert (one.headline, one.date, one.facts.source) == ("Ferries cross", "1905-01-05", "Harbour Post")
+
+
 def test_swissdox_marks_its_authors_and_captions() -> None:
     names = "id\tpubtime\tmedium_code\tmedium_name\trubric\tlanguage\tdateline\thead\tsubhead\tcontent\n"
     content = "<tx><ld><p>Die Fähren fahren wieder.</p></ld><p>Kein Schiff war verspätet.</p><zt>Der Wind</zt>"

@@ -178,6 +178,23 @@ def test_labels_as_libraries_databases_write_them(source: str) -> None:
     assert [note.kind for note in article.notes] == ["summary"]
 
 
+def test_what_stands_below_its_labels() -> None:
+    header = (
+        "Record: 1\nTitle:\nFerries cross again\nAuthors:\nLind, Mara\nAcht, Tom\nSource:\nHarbour Times. 01/14/2022, p3.\n"
+        "Document Type:\nArticle\nSubject Terms:\n*FERRIES\n*FJORDS\nAccession Number:\n4AF123\nDatabase:\nNewspaper Source\n\n"
+    )
+    (article,) = records("text", f"{header}{PROSE}\n")
+    assert (article.headline, article.date, article.facts.source) == ("Ferries cross again", "2022-01-14", "Harbour Times")
+    assert [credit.name for credit in article.credits] == ["Mara Lind", "Tom Acht"]
+    assert article.facts.subjects == ("FERRIES", "FJORDS")
+    assert article.body == (PROSE,)
+
+
+def test_a_label_without_a_value_takes_nothing_from_the_story() -> None:
+    (article,) = records("text", f"Title: Ferries cross again\nAuthor:\n{PROSE}\n")
+    assert (article.headline, article.body) == ("Ferries cross again", (PROSE,))
+
+
 def test_xsums_sections_state_a_headline_and_an_address() -> None:
     data = (
         "[SN]URL[SN]\nhttps://harbour.example/1\n\n[SN]TITLE[SN]\nFerries cross again\n\n"

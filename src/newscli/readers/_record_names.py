@@ -11,7 +11,8 @@ from functools import lru_cache
 KEYS: dict[str, tuple[str, ...]] = {
     # NewsAPI, schema.org, Guardian (webTitle), Arc (headlines.basic), HuffPost; "headline_text" of headline collections
     "headline": ("headline", "title", "headlines", "webtitle", "headlinetext", "articletitle", "newstitle", "heading", "head",
-                 "storytitle", "articleheadline", "newsheadline", "header", "titre", "titulo", "título", "titolo", "titel",
+                 "storytitle", "documenttitle", "articleheadline", "newsheadline", "header", "titre", "titulo", "título",
+                 "titolo", "titel",
                  "überschrift", "schlagzeile"),
     # HTML before plain where a source gives both: it has paragraphs. news-please "maintext", schema.org "articleBody",
     # WordPress "content.rendered", Arc and TREC Washington Post lists of blocks, multi_news "document", CNN "article"
@@ -23,7 +24,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     # What stands above or beside the story: a note of the record; the text where there is nothing else
     "summary": ("standfirst", "trailtext", "leadparagraph", "lead", "leadtext", "ingress", "abstract", "summary",
                 "description", "descriptionhtml", "descriptiontext", "descriptionsummary", "shortdescription", "teaser",
-                "excerpt", "snippet", "highlights", "subhead", "subheadline", "subtitle", "deck", "dek", "metadescription"),
+                "excerpt", "snippet", "highlights", "subhead", "subheading", "subheadline", "subtitle",
+                "deck", "dek", "metadescription"),
     "byline": ("byline", "bylines", "authorsbyline", "authors", "author", "credits", "creator", "dccreator", "creators",
                "writer", "writers", "reporter", "reporters", "journalist", "authorname", "articleauthor", "auteur", "auteurs",
                "autor", "autores", "autoren", "autore", "autori", "verfasser"),
@@ -43,9 +45,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "dateline": ("dateline",),
     "url": ("url", "link", "weburl", "articleurl", "canonicalurl", "canonicallink", "permalink", "storyurl", "newsurl", "href",
             "articlelink", "respondedurl", "requestedurl", "guid", "uri", "mainentityofpage", "pageurl", "warctargeturi",
-            "longurl", "loc", "id", "sourceurl"),
+            "longurl", "documenturl", "loc", "id", "sourceurl"),
     "source": ("source", "publication", "publisher", "outlet", "newspaper", "sourcename", "sitename", "medianame", "media",
-               "publicationname", "newspapername", "newspapertitle", "mediumname", "namesource", "newssource",
+               "publicationname", "publicationtitle", "pubtitle", "newspapername", "newspapertitle", "mediumname",
+               "namesource", "newssource",
                "sourceinfo", "ispartof", "provider", "portal", "sourcehostname", "site", "origin", "journal", "hostname",
                "sourcedomain", "domain", "cleanurl", "sitefull", "firstsource",
                "quelle", "zeitung", "fuente", "fonte"),

@@ -25,7 +25,7 @@ _NAMED = {
     "subjects": "keywords tags topics subjects subject subject_terms",
     "summary": "abstract summary standfirst highlight",
     "rights": "copyright rights",
-    "furniture": "id slug words word_count length page edition document_type source_type publication_type issn isbn doi"
+    "furniture": "id record slug words word_count length page edition document_type source_type publication_type issn isbn doi"
     " accession_number document_number database full_text_word_count place_of_publication document_url persistent_link",
     "text": "text body article content story full_text",
 }
@@ -40,6 +40,7 @@ _INVERTED = re.compile(r"[^\W\d_a-z][\w'’-]+, [^\W\d_a-z][\w.'’ -]+")
 _CITED = re.compile(r"(?P<source>[^.;(]{3,80})[.;(]")
 _NUMBERS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _SECTION = re.compile(r"\[SN\](?P<name>[A-Z-]+)\[SN\][^\S\n]*\n(?P<value>.*?)(?=\[SN\]|\Z)", re.S)
+_BELOW = re.compile(r"[^\S\n]*\n[^\S\n]*(?P<value>\S[^\n]*?)(?=[^\S\n]*(?:\n|\Z))")
 _BLANK = re.compile(r"\s*")
 _MOST_LINES = 30
 _FEWEST = 2
@@ -156,15 +157,42 @@ def _front(text: str, fenced: "re.Match[str]") -> Iterator[_Line]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    """The labelled lines at the top; blank ones may stand between them."""
+    """The labelled lines at the top; blank ones may stand between them. Where the headline stands below its label, so does
+    what the others say."""
     at = 0
+    below = False
     for _ in range(_MOST_LINES):
-        blank = _BLANK.match(text, at)
-        found = _LABELLED.match(text, blank.end() if blank else at)
-        field = _FIELDS.get(" ".join(found["label"].casefold().split())) if found else None
-        if not found or not field:
+        line = _labelled(text, at)
+        if line is None:
             return
-        yield _Line(field, found.start(), found.start("value"), found.end("value"), found["value"], found.end("value"))
-        if field == "text":
+        below = below or (line.field == "headline" and not line.value)
+        if below and not line.value and line.field != "text":
+            line = _with_below(text, line)
+        yield line
+        if line.field == "text":
             return
-        at = found.end()
+        at = line.whole
+
+
+def _labelled(text: str, at: int) -> _Line | None:
+    """The labelled line that stands there, or behind blank ones."""
+    blank = _BLANK.match(text, at)
+    found = _LABELLED.match(text, blank.end() if blank else at)
+    field = _FIELDS.get(" ".join(found["label"].casefold().split())) if found else None
+    if not found or not field:
+        return None
+    return _Line(field, found.start(), found.start("value"), found.end("value"), found["value"], found.end("value"))
+
+
+def _with_below(text: str, line: _Line) -> _Line:
+    """A label with the lines below it, up to a blank one or another label."""
+    found: list[re.Match[str]] = []
+    at = line.whole
+    while (one := _BELOW.match(text, at)) and _labelled(text, one.start("value")) is None:
+        found.append(one)
+        at = one.end("value")
+    if not found:
+        return line
+    between = "; " if line.field in ("subjects", "credits") else " "
+    value = between.join(one["value"].strip("* ") for one in found)
+    return line._replace(at=found[0].start("value"), end=at, value=value, whole=at)
