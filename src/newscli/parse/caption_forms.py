@@ -64,8 +64,8 @@ CREDITS: tuple[Convention, ...] = (
                r"(?:/[A-Z][\w.'’ -]{2,40}| via [A-Z][\w ]{1,20})?)$",
                "Cranes stand idle in fog. | Wei Lan/AP Photo", "| "),
     convention("credit.in-capitals",
-               r"(?<=[.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?|[A-Z][A-Z .'’-]{4,30} ?/ ?"
-               r"(?:VIA )?[A-Z][A-Z ]{2,30}"
+               r"(?<=[.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?"
+               r"|(?:[A-Z][A-Z.'’-]+ )+(?:[A-Z][A-Z'’-]+ ?/ ?|/ VIA )[A-Z][A-Z ]{2,30}"
                r"|(?<=[|/] )[A-Z][\w '’-]{2,40})$",
                "Cranes stand idle in fog. HARBOUR FILE PHOTO", "PHOTO,IMAGE,/,| "),
     convention("credit.bracketed-house",
