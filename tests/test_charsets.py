@@ -149,6 +149,13 @@ def test_any_piece_of_a_western_text_is_read_as_what_it_is(language: str, data: 
     assert decode(piece.encode("cp1252"), "a.txt").text == piece
 
 
+@pytest.mark.parametrize("language", ["German", "Russian", "Japanese"])
+def test_a_byte_that_is_not_utf8_does_not_make_the_others_something_else(language: str) -> None:
+    found = decode(TEXTS[language].encode() + b" caf\xe9", "a.txt")
+    assert (found.text, found.encoding) == (f"{TEXTS[language]} café", "utf-8")
+    assert found.warnings == ("some bytes are not UTF-8 and were read as Windows-1252",)
+
+
 def test_what_is_neither_is_read_as_browsers_read_it() -> None:
     data = bytes(range(0x20, 0x100))
     assert charsets.decoded(data) == (charsets.western(data), "Windows-1252")

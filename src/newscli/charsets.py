@@ -71,8 +71,14 @@ def _as_western(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(MIXED, _as_western)
 
 
+def is_torn_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 with some bytes in it that are not: fewer than it has characters beyond ASCII."""
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") * 2 < sum(map("\x7f".__lt__, text))
+
+
 def guessed(data: bytes) -> str:
-    """The encoding of bytes that are not UTF-8, by Python's name."""
+    """The encoding of bytes that are not UTF-8, by Python's name; of UTF-8 with others in it, that of the others."""
     first = _HIGH.search(data)
     start = max(0, first.start() - _LOOK // 2) if first else 0
     return _told(data[start : start + _LOOK])
@@ -81,6 +87,8 @@ def guessed(data: bytes) -> str:
 @lru_cache(maxsize=4)  # a recogniser asks for a head, and the reader again; of a sample, so that no file is held
 def _told(sample: bytes) -> str:
     as_western = western(sample)
+    if is_torn_utf8(sample):
+        return WESTERN
     if _makes_sense(as_western, western(sample.translate(None, _ASCII))):
         return WESTERN
     from chardet import detect  # which takes 80 ms to load

@@ -14,6 +14,7 @@ from newscli.errors import UnreadableError
 _LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))  # what text doesn't hold; ESC is let pass
 _JAPANESE = re.compile(rb"\x1b\$[@B]")
+PIECES = "some bytes are not UTF-8 and were read as Windows-1252"
 _GUESS = "; a guess, which --encoding overrules"
 _HEAD = 8192
 
@@ -50,6 +51,8 @@ def decode(data: bytes, path: str) -> Decoded:
             raise UnreadableError(path, "is not text (control bytes); skipped") from None
         from newscli import charsets  # what is answered from an index needs none of it
 
+        if charsets.is_torn_utf8(data):
+            return Decoded(data.decode("utf-8", charsets.MIXED), "utf-8", (PIECES,))
         text, encoding = charsets.decoded(data)
         return Decoded(text, encoding.casefold(), (not_utf8(encoding, f"byte 0x{data[error.start]:02x} at {error.start:,}"),))
 

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from newscli import charsets
-from newscli.text import not_utf8
+from newscli.text import PIECES, not_utf8
 
 _MARKUP = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]{1,30})""", re.I)
 _LOOK = 4096  # bytes of a page in which it says it
@@ -35,7 +35,6 @@ _NO_TEXT = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape"
 _TAG = re.compile(rb"<[^<>]{1,2000}>")
 _HALF = re.compile("[\uff61-\uff9f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_PIECES = "some bytes are not UTF-8 and were read as Windows-1252"
 _MOST_HALF = 4  # letters for each
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")  # U+0085 is EBCDIC's line end
@@ -63,7 +62,7 @@ def decoded(data: bytes, said: str = "", *, overruled: bool = True) -> tuple[str
         text = charsets.western(data) if codec == charsets.WESTERN else data.decode(codec)
     except UnicodeDecodeError:  # behind what was looked at, or where it is torn
         text = data.decode(codec, errors(codec))
-        warning = warning or (_PIECES if codec == "utf-8" else "")
+        warning = warning or (PIECES if codec == "utf-8" else "")
     return text.removeprefix("\ufeff"), (warning,) if warning else ()
 
 
@@ -91,9 +90,8 @@ def encoding(data: bytes, said: str, *, what: str = "some of it", overruled: boo
         lies = codec and not codec.startswith("utf")
         return Encoding("utf-8", f"read as UTF-8: it says {said}, and is not" if lies else "")
     if not codec or codec == charsets.WESTERN or codec.startswith(("utf", *_SEVEN_BITS)):
-        text = data.decode("utf-8", "replace")
-        if text.count("\ufffd") * 2 < sum(letter > "\x7f" for letter in text):
-            return Encoding("utf-8", _PIECES)
+        if charsets.is_torn_utf8(data):
+            return Encoding("utf-8", PIECES)
         found = charsets.guessed(data)
         if found == codec:
             return Encoding(found)

@@ -14,7 +14,7 @@ from newscli import charsets
 from newscli.errors import UnreadableError
 from newscli.readers import Broken
 from newscli.readers._record import Found
-from newscli.text import not_utf8
+from newscli.text import PIECES, not_utf8
 
 _DECODER = json.JSONDecoder(strict=False)  # a line break inside a string is wrong, and common
 _BLANK = re.compile(r"[\s\x1e\ufeff]*")  # 1E begins a record of a JSON text sequence (RFC 7464)
@@ -41,9 +41,6 @@ def encoding_of(head: bytes) -> str:
     return json.detect_encoding(head)
 
 
-_NOT_UTF8 = "some bytes are not UTF-8 and were read as Windows-1252"
-
-
 def decoded(line: bytes) -> tuple[str, tuple[str, ...]]:
     """A line as text, and a warning where it isn't UTF-8."""
     try:
@@ -51,7 +48,7 @@ def decoded(line: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         name = charsets.guessed(line)
         if name == charsets.WESTERN:
-            return line.decode("utf-8", charsets.MIXED), (_NOT_UTF8,)
+            return line.decode("utf-8", charsets.MIXED), (PIECES,)
         return line.decode(name, "replace"), (_guess(name),)
 
 
@@ -240,7 +237,7 @@ class Pieces:
             if name == charsets.WESTERN:
                 self.decoder.reset()
                 self.decoder.errors = charsets.MIXED
-                self.warnings = (_NOT_UTF8,)
+                self.warnings = (PIECES,)
             else:
                 self.decoder = codecs.getincrementaldecoder(name)("replace")
                 self.warnings = (_guess(name),)
