@@ -79,3 +79,16 @@ def test_documents_of_plain_text_with_a_title_among_their_attributes(records: Re
     first, second = records(both, "trec")
     assert (first.headline, first.body, first.facts.url) == ("Grain 1", ("Trains moved.", "Snow fell."), "https://x.example/1")
     assert second.headline == "Grain 2"
+
+
+def test_aquaints_ap_has_its_byline_outside_of_all_elements(records: Records) -> None:
+    data = (
+        "<DOC>\n<DOCNO> APW19980602.0004 </DOCNO>\n<DATE_TIME> 06/02/1998 08:59:00 </DATE_TIME>\n"
+        "<BODY>\n<SLUG> BC-Norway-Ferries </SLUG>\n<HEADLINE>\nFerries cross the fjord again\n</HEADLINE>\n&UR; By MARA LIND \n"
+        "&QC;  Associated Press Writer \n&QL; \n<TEXT>\n\tBERGEN, Norway (AP) _ Ferries crossed again on Tuesday.\n"
+        "\tNo ship was late.\n</TEXT>\n</BODY>\n</DOC>\n"
+    )
+    (one,) = records(data, "trec")
+    assert (one.headline, one.date, one.agency) == ("Ferries cross the fjord again", "1998-06-02", "AP")
+    assert [credit.name for credit in one.credits] == ["MARA LIND"]
+    assert one.body == ("Ferries crossed again on Tuesday.", "No ship was late.")
