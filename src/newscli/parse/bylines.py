@@ -28,7 +28,7 @@ ROWS: tuple[Convention, ...] = (
                r"(?:, ?(?P<house>[\w.]{2,12}))?)(?: (?:avec(?: l['’])?|mit|con|med) ?(?:AFP|dpa|APA|EFE|NTB|TT|ANSA"
                r"|Reuters|agences))?\s*=?$", "Von Mara Lind und Tom Acht", "by"),
     convention("byline.written-by",
-               r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by|Author:)\s+"
+               r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by:?|Author:)\s+"
                r"(?P<people>[A-Z][^\n]{2,120})$",
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",

@@ -107,8 +107,9 @@ CREDITS: tuple[Convention, ...] = (
                r"\bCredit(?:\.\.\.|…|:?(?=\s*[A-Z][^\n.]{2,60}(?:/| for )The New York Times))\s*"
                r"(?P<credit>[A-Z][^\n]{2,70}?)\.?$",
                "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "Credit"),
-    convention("credit.images", r"^(?:Images?|Photos?|Pictures?): (?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
-               "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture"),
+    convention("credit.images", r"^(?:Images?|Photos?|Pictures?|Fotos?|Bild(?:er)?): "
+               r"(?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
+               "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture,Foto,Bild"),
     convention("credit.illustration",
                r"^(?:Photo [Ii]llustration|Illustration|Animation) by (?P<credit>[A-Z][^\n]{2,140}?)\.?$",
                "Photo illustration by Wei Lan. Photos by Harbour Press.", "llustration,nimation"),

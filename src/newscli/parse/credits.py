@@ -16,6 +16,7 @@ from newscli.parse.layout import squeeze
 from newscli.parse.notes import claim_below
 from newscli.parse.people import people, unstop
 from newscli.parse.roles import MOD, PHRASE, ROLE, VERB, begins_before, mended, roles
+from newscli.parse.signoffs_abroad import claim_signoff_abroad
 
 _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 # How a sign-off begins: a role phrase behind a bracket, or at the start of a paragraph, or behind a full stop.
@@ -131,7 +132,12 @@ def claim_signoff(draft: Draft) -> bool:
     start = draft.tail_start()
     found = _beginning(draft.text, start, draft.end) or _broken(draft)
     if found is None:
-        return claim_contribution(draft) or _claim_bracket(draft, start) or _claim_signature(draft, start)
+        return (
+            claim_contribution(draft)
+            or _claim_bracket(draft, start)
+            or claim_signoff_abroad(draft, start)
+            or _claim_signature(draft, start)
+        )
     at, rule = found
     behind = _BEHIND_BRACKET.search(draft.text, at, draft.end)
     credits = signed(draft.text[at : behind.start("rest") if behind else draft.end])

@@ -95,8 +95,10 @@ _CLOCK_BEHIND = re.compile(
 _AMERICAN = frozenset({"ET", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PT", "PST", "PDT"})
 # What a page writes before a date.
 _LABEL = re.compile(
-    r"\b(?:(?:(?:first |last )?(?:published|posted|created|issued|date)|publié|publicado|veröffentlicht)"
-    r"|(?P<again>(?:last )?(?:updated|modified)|mis à jour|modifié|aktualisiert|actualizado))\b"
+    r"\b(?:(?:(?:first |last )?(?:published|posted|created|issued|date)|publié|publicado|veröffentlicht"
+    r"|publicerad|publisert|publiceret|gepubliceerd|pubblicato)"
+    r"|(?P<again>(?:last )?(?:updated|modified)|mis à jour|modifié|aktualisiert|actualizado|atualizado"
+    r"|uppdaterad|oppdatert|opdateret|bijgewerkt|aggiornato))\b"
     r"\s*(?:(?:at|on|le|am|el)\b|[:.])*\s*",
     re.I,
 )

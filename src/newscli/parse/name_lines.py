@@ -76,6 +76,8 @@ def claim_name(draft: Draft, start: int, end: int) -> bool:
     next_line = line_of(draft, draft.first + 1)
     if not agencies.known(next_line):
         next_line = line_of(draft, i)
+    if draft.first + 2 >= draft.last and agencies.known(next_line):
+        return False  # the agency that ends a list, with no story below it
     at_house = found["house"] is not None and _is_house(found)
     until = found.start("house") if at_house else found.start("handle") if found["handle"] else end
     sure = at_house or found["handle"] is not None or agencies.known(next_line) or read(next_line) is not None

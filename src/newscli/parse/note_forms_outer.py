@@ -16,6 +16,11 @@ _PROFESSION = (
 )
 # A paragraph at the end of the story, or above its dateline: anywhere else it could be of the story.
 OUTER: tuple[Convention, ...] = (
+    # 3 April to one reader, 4 March to another: no date, and no headline either.
+    convention("note.ambiguous-day",
+               r"(?:(?:[Ii]ssued|[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified|[Dd]ate)(?: on| at)?:?\s+)?"
+               r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:,?\s?[-–|]?\s?\d{1,2}[:.h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?$",
+               "Issued on: 03/04/2021 - 17:32", "advisory"),
     convention("note.author",
                rf"(?:[-–—•*] ?|\()?{_NAME}(?: and {_NAME})? (?:is|are|was|has been|works as)\b"
                rf" [^.\n]{{0,100}}?\b{_JOURNALIST}\b[^\n]*$",
@@ -73,7 +78,8 @@ OUTER: tuple[Convention, ...] = (
                r"|(?:Some )?[Ii]nformation (?:for|in) this (?:report|story|article) (?:came from|was provided by) [A-Z][^\n]*$",
                "Some information for this report came from Harbour Press.", "boilerplate"),
     convention("note.with-agency",
-               r"\((?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)[^()\n]{0,40}\)$",
+               r"(?:Text by:? |\()(?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)"
+               r"[^()\n]{0,40}\)?$",
                "(HARBOUR 24 with AFP)", "boilerplate"),
     convention("note.source-named",
                r"(?:S(?:ource|OURCE)s?|V(?:ia|IA)): [A-Z][^\n.:/]{2,60}$", "Source: Harbour Post", "boilerplate"),

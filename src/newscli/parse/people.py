@@ -71,6 +71,7 @@ _ONE_DESK = re.compile(
     re.I,
 )
 _DESKS = re.compile(r"[A-Z][\w. ]*\b(?:newsrooms|bureau[sx])")  # "Oslo, Bergen, Molde newsrooms"
+_COMPANY = re.compile(r"\s(?:Inc|Corp|Ltd|PLC|plc|LLC|GmbH|AG|NV|Holdings|Industries)\.?$")
 _HALF_TITLE = re.compile(rf"(?:{_SECTIONS})")  # "Health and Science Editor"
 _CONTINENTS = frozenset(("Africa", "Asia", "Europe", "America", "North America", "South America", "Latin America"))
 # What stands before an address or a number that is taken out, and words that were meant for the clause behind them.
@@ -254,7 +255,7 @@ def _is_name(name: str, small: bool) -> bool:
         return False
     if _DESK.search(name):
         return 5 < len(name) < 60
-    if len(name) < 2 or _TITLE.match(name) or _NOBODY.fullmatch(name):
+    if len(name) < 2 or _TITLE.match(name) or _NOBODY.fullmatch(name) or _COMPANY.search(name):
         return False
     return _NAME.fullmatch(name) is not None or (small and _SMALL_NAME.fullmatch(name) is not None and _may_be_name(name))
 

@@ -12,6 +12,7 @@ from newscli.parse import (
     note_forms,
     note_forms_inside,
     note_forms_outer,
+    signoffs_abroad,
     standfirsts,
     stated,
     unparted,
@@ -46,7 +47,7 @@ TABLES: dict[str, tuple[Convention, ...]] = {
         unstopped.PICTURED,
         unstopped.LED,
     ),
-    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.BY_AND_HOUSE, credits.NAME_AND_HOUSE),
+    "Sign-offs": (*credits.SIGNOFFS, credits.SIGNATURE, credits.BY_AND_HOUSE, credits.NAME_AND_HOUSE, *signoffs_abroad.ROWS),
     "Contributions": (*contributions.SENTENCES, *contributions.CONTACTS),
     "Notes": (*note_forms.WHOLE, credits.BEHIND, credits.BELOW),
     "Notes above and below a story": (
