@@ -28,7 +28,8 @@ ROWS: tuple[Convention, ...] = (
                r"(?:, ?(?P<house>[\w.]{2,12}))?)(?: (?:avec(?: l['’])?|mit|con|med) ?(?:AFP|dpa|APA|EFE|NTB|TT|ANSA"
                r"|Reuters|agences))?\s*=?$", "Von Mara Lind und Tom Acht", "by"),
     convention("byline.written-by",
-               r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview) by:?|Author:)\s+"
+               r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview|Opinion|Analysis|Review"
+               r"|Essay|Updated|Published|Submitted) by:?|Author:)\s+"
                r"(?P<people>[A-Z][^\n]{2,120})$",
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
@@ -49,7 +50,8 @@ HOUSE = convention("byline.house", r"[^\n]+", "The Harbour Times")
 MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
-    rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Authored|Story|Words|Posted|Article|Commentary"
+    rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Authored"
+    r"|Opinion|Analysis|Review|Essay|Updated|Published|Submitted|Story|Words|Posted|Article|Commentary"
     r"|Column|Interview|Author|Report(?:ed|ing)|Edited|Curated|Photo\w*|Pictures)\b"
 )
 OPENINGS = ("By ", "by ", "BY ")
@@ -61,6 +63,7 @@ _AND = re.compile(r" (?:und|et|y|e|en|og|och) ")
 _BEHIND = re.compile(
     r"\s*,?\s+-\s*[A-Z][\w ]+$|\s*[|•·]|\s+via\s+(?=\w)|[,\s]+(?i:for|special to|exclusively for)\s+(?="
     r"(?:the )?[^\W\d_a-z])|\s+\(?@\w+|@\w+$"
+    r"|\s+[Oo]f [Tt]he [A-Z][\w ]{2,30} [Ss]taff$|\s+\((?=[A-Z][\w .]{1,30}\)?$)|\s+\w+\.(?:com|org|net)$"
 )
 _HOUSE = re.compile(
     r"\b(?:Times|Post|News|Tribune|Eagle|Herald|Journal|Gazette|Globe|Press|Daily|Chronicle|Observer|Telegraph|Register|Review"
@@ -71,8 +74,9 @@ _HOUSE = re.compile(
 # "Lind, Mara K.", as databases write a name.
 _TURNED = re.compile(r"(?P<surname>(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w'’-]+), (?P<given>[^\W\d_a-z][\w'’-]+(?: [A-Z]\.?)?)")
 _NO_PEOPLE = re.compile(
-    r"(?:The )?(?:Associated Press|Reuters|AP|AFP)\b"
-    r"|[\w. ]{0,40}\b(?:(?:Staff|Reporter|Correspondent|Writer|Editor)s?|(?:Wire|News) (?:Report|Service)s?)\b",
+    r"(?:The )?(?:Associated Press|Reuters|AP|AFP|Editorial Board|Agencies|CBS)\b"
+    r"|[\w. ]{0,40}\b(?:(?:Staff|Reporter|Correspondent|Writer|Editor)s?|(?:Wire|News) (?:Report|Service)s?)\b"
+    r"|[\w. ]{0,40}\b(?:Wires?|Services?|Desk|Newsroom)$",
     re.I,
 )
 
@@ -143,6 +147,9 @@ def _credits(listed: str, role: str) -> tuple[Credit, ...]:
         said = ()
     if cut := _BEHIND.search(listed):
         listed = listed[: cut.start()]
+    named, slash, house = listed.rpartition("/")
+    if slash and (agencies.known(house) or is_house(house)):
+        listed = named
     if role == "by" and "," in listed and (turned := _TURNED.fullmatch(listed)) and not _is_house(turned["given"]):
         listed = f"{turned['given']} {turned['surname']}"
     return (*people(unstop(_without_house(listed)), role, small=listed.islower()), *said)

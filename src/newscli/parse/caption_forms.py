@@ -119,7 +119,8 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
                "Cranes stand idle in fog. (Reuters File Photo)", "hoto),HOTO),icture),ile),hoto],ile]"),
     convention("credit.slash-agency",
-               rf"(?P<credit>(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w'’-]+ ?[/|—] ?{_SELLERS}(?: ?/ ?{_SELLERS})*(?:,? "
+               rf"(?!^[^/—\n]*\|)(?P<credit>(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w'’-]+ ?[/|—] ?{_SELLERS}"
+               rf"(?: ?/ ?{_SELLERS})*(?:,? "
                rf"(?i:file))?)$",
                "Cranes stand idle in fog. Wei Lan/EPA", "/,|,—"),
     convention("credit.paper-behind-comma",

@@ -51,14 +51,15 @@ _SECTIONS = (
 )
 _JOB = r"(?:[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Aa]nalyst|[Pp]roducer|[Cc]ontributor|[Cc]ritic)"
 # "European Energy Correspondent": a title, and not several people ("Reuters correspondents").
-_JOB_LAST = re.compile(rf"\b(?:{_JOB}|[Ww]riters|[Ee]ditors|[Cc]olumnists)$")
+_JOB_LAST = re.compile(rf"\b(?:{_JOB}|[Bb]ureau [Cc]hiefs?|[Ww]riters|[Ee]ditors|[Cc]olumnists)$")
 # "Mara Lind AP Business Writer", "Mara Lind Reuters", "Mara Lind Staff Writer": what a byline adds without a comma.
 _BEHIND_NAME = re.compile(
     rf"(?<=[^\W\d_])\s+(?:(?:The )?(?:{_HOUSES})(?:\s+[\w ]{{2,40}})?|(?:{_SECTIONS})\b[\w ]{{0,30}}?\s{_JOB}s?)$"
 )
 _PAPER = re.compile(r"\b(?:News|Times|Post|Press|Tribune|Herald|Journal)$")
 _HONORIFIC = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?|(?:(?:[Ss]taff|[Ff]reelance|[Ss]enior|[Ss]pecial) "
+    r"(?:(?:Dr|Prof|Professor|Sir|Rev|Mr|Mrs|Ms)\b\.?|(?:Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt)\.|(?:(?:[Ss]taff|[Ff]reelance"
+    r"|[Ss]enior|[Ss]pecial) "
     r"|(?:[a-z]{3,12} ){1,2})?"
     r"(?:journalist|producer|reporter|writer|correspondent|photographer|researcher|editor)s?)"
     r"\s+(?=[A-Z])"
@@ -77,7 +78,11 @@ _CONTINENTS = frozenset(("Africa", "Asia", "Europe", "America", "North America",
 # What stands before an address or a number that is taken out, and words that were meant for the clause behind them.
 _NOBODY = re.compile(r"(?:Tel|E-?mail|Phone|Fax|Messaging|Twitter|With|Plus)\b:?")
 # "Times Wire Reports", "Staff and Wire Services".
-_WIRES = re.compile(r"\b(?:Wire|News|Staff) (?:Services?|Reports?)$|^From$", re.I)
+_WIRES = re.compile(
+    r"\b(?:Wire|News|Staff) (?:Services?|Reports?)$|\b(?:Service|Services|Agencies|Wires|Newspapers)$|^"
+    r"(?:From|CBS|NBC|ABC|FOX|PBS)$",
+    re.I,
+)
 _GENERATION = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")  # "Tom Acht, Jr."
 _DEGREE = re.compile(r"(?:Ph\.?D|M\.?D|M\.?A|M\.?S|J\.?D|R\.?N|Esq|MBE|OBE|CFA)\.?")
 # "Fox News' Brie Stimson", "CNN's Mara Lind", "Associated Press writers Mara Lind", "BBC Russian in Moscow".
