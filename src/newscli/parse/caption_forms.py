@@ -21,8 +21,8 @@ _PRESS = (
     r"(?:REUTERS|Reuters|AP(?: Photo| Newsroom)?|Associated Press|The Associated Press|AFP|EPA|EFE|PA|Press Association|dpa"
     r"|AAP|ANSA|Bloomberg(?: News)?|Xinhua|TASS|Sputnik|Kyodo|Yonhap|The Canadian Press"
     r"|Canadian Press|CP|UPI|CBC|BBC|CNN|NBC(?: News)?"
-    r"|ABC(?: News)?|CBS(?: News)?|Fox News|NPR|Los Angeles Times|The New York Times|The Washington Post|Flickr"
-    r"|Wikimedia(?: Commons)?|YouTube|Flash90|Handout|Pool|File)"
+    r"|ABC(?: News)?|CBS(?: News)?|Fox News|NPR|Los Angeles Times|The New York Times|The Washington Post|TNS|TCA|MCT"
+    r"|Flickr|Wikimedia(?: Commons)?|YouTube|Flash90|Handout|Pool|File)"
 )
 _SELLERS = rf"(?:{_PICTURES}|{_PRESS})"
 # How a photo credit at the end of a text looks; `credit` is what the record keeps. `kind` lists what a text must hold for
@@ -63,6 +63,8 @@ CREDITS: tuple[Convention, ...] = (
                r"(?:AP(?: Photo)?|Getty(?: Images)?|AFP|Reuters|REUTERS|POLITICO|Bloomberg|EPA)"
                r"(?:/[A-Z][\w.'’ -]{2,40}| via [A-Z][\w ]{1,20})?)$",
                "Cranes stand idle in fog. | Wei Lan/AP Photo", "| "),
+    convention("credit.bracketed-reuters", r"[(\[](?P<credit>REUTERS/[A-Z][^()\[\]\n]{2,60})[)\]]\.?$",
+               "Cranes stand idle in fog. (REUTERS/Wei Lan)", "REUTERS/"),
     convention("credit.in-capitals",
                r"(?<=[.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?"
                r"|(?:[A-Z][A-Z.'’-]+ )+(?:[A-Z][A-Z'’-]+ ?/ ?|/ VIA )[A-Z][A-Z ]{2,30}"

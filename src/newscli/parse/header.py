@@ -82,6 +82,7 @@ def claim_head(draft: Draft) -> None:
     for _ in range(_MOST_PARTS):
         if draft.first >= draft.last or draft.first == story:
             break
+        claim_highlights(draft)
         claim_key_points(draft, story)
         if draft.first == story:
             break

@@ -245,7 +245,7 @@ FURNITURE: tuple[Convention, ...] = (
         r"(?:[A-Z]\d{3,4} )?[A-Z]{2,}(?:-[A-Z\d&']+){2,}(?: \d{1,4})?$|\d{2,5} \d\d-\d\d \d{4}$",
         "BC-HARBOUR-FOG-NYT",
     ),
-    convention("furniture.slot", r"(?:Image|Photo|Picture|Slideshow|Photos|Videos?)$", "Image"),
+    convention("furniture.slot", r"(?:\d{1,2} (?:of|/) \d{1,2}|Image|Photo|Picture|Slideshow|Photos|Videos?)$", "Image"),
     convention("furniture.printed", r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])?$", "3/4/22, 1:37 PM"),
     convention("furniture.published", r"(?:Published|Updated|Posted|PUBLISHED|UPDATED)(?: [Oo]n)?:?$", "Published"),
     convention("furniture.url", r"https?://\S+$", "http://news.example/2022/01/11/snow"),

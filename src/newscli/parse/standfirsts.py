@@ -10,7 +10,7 @@ from newscli.parse.layout import count_lines, squeeze
 from newscli.parse.name_lines import LONGEST_DATE, NAME_ALONE, is_name, line_of
 from newscli.parse.notes import is_note
 
-HIGHLIGHTS = convention("note.highlights", r"Story highlights\b[^\n]*", "Story highlights Ferries cross again", "summary")
+HIGHLIGHTS = convention("note.highlights", r"Story [Hh]ighlights\b[^\n]*", "Story highlights Ferries cross again", "summary")
 DECK = convention(
     "note.deck", r"[^\n]+", "Ferries cross the fjord again\n\nThe harbour master speaks of fog.\n\nBy Mara Lind", "summary"
 )
@@ -49,7 +49,7 @@ def _is_deck(draft: Draft) -> bool:
 
 def claim_highlights(draft: Draft) -> None:
     """ "Story highlights ...": what a page tells of its story in lines, none of which ends in a full stop."""
-    if not draft.text.startswith("Story highlights", draft.start):
+    if not draft.text.startswith(("Story highlights", "Story Highlights"), draft.start):
         return
     while draft.first + 1 < draft.last:
         start, end, _ = draft.parts[draft.first]

@@ -11,6 +11,7 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.dates import MONTH
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
+from newscli.parse.places import is_city, is_region
 
 _PREPOSITION = "at|in|near|outside|inside|during|aboard|after|before|with|of"
 DATED: Convention = convention(
@@ -19,12 +20,12 @@ DATED: Convention = convention(
     rf"(?i:{MONTH})\.?\s\d{{1,2}}(?:,\s\d{{4}})?\.?",
     "Harbour pilots at a rehearsal on April 28.",
 )
-# An agency in brackets may end a story too: here it is the picture's.
+# An agency or a name in brackets may end a story too: here it is the picture's.
 HOUSED: Convention = convention(
     "caption.with-agency",
     r"(?=[A-Z])[^\n()]{20,300}?[.\w’\"”](?<!Agency)(?<!Press)(?<!Association)\s*"
     r"[(\[](?P<credit>Fox News|Reuters|REUTERS|AP|AFP|PA|EPA|CNN|NBC|PTI|ANI|Yonhap|Kyodo|Xinhua|dpa|HT Photo|Supplied"
-    r"|Handout)[)\]]",
+    r"|Handout|(?<=[.!?”\"] \()[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z’'-]+)[)\]]",
     "Cranes stand idle in the outer harbour. (Fox News)",
 )
 # Regular past tenses; auxiliaries; irregular past tenses; and what stories say of days to come.
@@ -69,6 +70,8 @@ def claim_housed(draft: Draft, start: int, end: int) -> bool:
 
 def _claim(draft: Draft, start: int, end: int, row: Convention) -> bool:
     found = row.looks.fullmatch(draft.text, start, end)
+    if found and row is HOUSED and (is_city(found["credit"]) or is_region(found["credit"])):
+        return False
     if not found or tells(draft.text, start, end) or not draft.claim(start, end, "caption", row.name):
         return False
     credit = found["credit"] if row is HOUSED else None
