@@ -51,13 +51,13 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog (Wei LANG)", ")"),
     convention("credit.bracketed-paper",
                rf"(?<=[.!?\"”]) \((?P<credit>{_PERSON}(?:/| for )[A-Z][\w .&'’-]{{2,40}})\)$",
-               "Cranes stand idle in fog. (Wei Lan/The Harbour Post)", "/, for The "),
+               "Cranes stand idle in fog. (Wei Lan/The Harbour Post)", ")\n"),
     convention("credit.square", r"\[(?P<credit>[A-Z][\w.'’ -]{2,40}/[A-Z][\w.'’ &/-]{1,50})\]\.?$",
                "Cranes stand idle in fog [Wei Lan/Harbour TV]", "/"),
     convention("credit.agency-first",
                r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
                rf"|(?:Reuters|Getty(?: Images)?|EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
-               "Cranes stand idle in fog. (Xinhua/Wei Lan)", "/"),
+               "Cranes stand idle in fog. (Xinhua/Wei Lan)", "P/,A/,E/,SS/,s/,y/,a/,o/,p/,PHOTO,Photo"),
     convention("credit.barred",
                r"(?<=[.!?\"”])\s\| (?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?"
                r"(?:AP(?: Photo)?|Getty(?: Images)?|AFP|Reuters|REUTERS|POLITICO|Bloomberg|EPA)"
@@ -66,7 +66,7 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.bracketed-reuters", r"[(\[](?P<credit>REUTERS/[A-Z][^()\[\]\n]{2,60})[)\]]\.?$",
                "Cranes stand idle in fog. (REUTERS/Wei Lan)", "REUTERS/"),
     convention("credit.in-capitals",
-               r"(?<=[.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?"
+               r"(?<=[^A-Z][.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?"
                r"|(?:[A-Z][A-Z.'’-]+ )+(?:[A-Z][A-Z'’-]+ ?/ ?|/ VIA )[A-Z][A-Z ]{2,30}"
                r"|(?<=[|/] )[A-Z][\w '’-]{2,40})$",
                "Cranes stand idle in fog. HARBOUR FILE PHOTO", "PHOTO,IMAGE,/,| "),
@@ -157,26 +157,26 @@ SHARING = convention(
 LEADING: tuple[Convention, ...] = (
     convention("credit.toggled",
                r"(?:Enlarge this image\s+)?(?:toggle|hide) caption\s+(?P<credit>[A-Z][^\n]{2,60}?)(?:\s+(?P=credit))?$",
-               "Enlarge this image toggle caption Wei Lan/Harbour Radio Wei Lan/Harbour Radio"),
+               "Enlarge this image toggle caption Wei Lan/Harbour Radio Wei Lan/Harbour Radio", "caption"),
     convention("credit.leading",
                r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)?(?: ?/ ?| via |—)"
                r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
-               "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog."),
+               "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog.", "/, via ,—"),
     convention("credit.leading-bracketed",
                r"\((?:Photo|Image|Picture)s?(?: credit)? ?: ?(?P<credit>[A-Z][^()\n]{1,60})\)\s?(?=[A-Z][\w’'-]* [\w’'])",
-               "(Photo: Wei Lan) Cranes stand idle in fog."),
+               "(Photo: Wei Lan) Cranes stand idle in fog.", "(Photo,(Image,(Picture"),
     convention("credit.leading-capitals",
                r"(?P<credit>(?:[A-Z][A-Z.'’-]+ ){1,3}?(?:[A-Z][A-Z'’-]+(?: VIA |/))"
                r"(?:GETTY IMAGES|GETTY|AP|AFP|REUTERS|EPA|BLOOMBERG|STUFF|PA|NZME)"
                r"|ASSOCIATED PRESS|GETTY IMAGES)\s+(?=[A-Z]\w+ [\w'’])",
-               "WEI LAN VIA GETTY IMAGES Cranes stand idle in fog."),
+               "WEI LAN VIA GETTY IMAGES Cranes stand idle in fog.", "/, VIA ,ASSOCIATED,GETTY"),
     convention("credit.leading-reuters", rf"©\s?(?P<credit>REUTERS/{_PERSON})\s+(?=[A-Z]\w* [a-z])",
-               "© REUTERS/Wei Lan Cranes stand idle in fog."),
+               "© REUTERS/Wei Lan Cranes stand idle in fog.", "©"),
     convention("credit.leading-agency", r"©\s?(?P<credit>Reuters|AP|AFP|Bloomberg)\.\s+(?=[A-Z]\w* )",
-               "© Reuters. Cranes stand idle in fog."),
+               "© Reuters. Cranes stand idle in fog.", "©"),
     convention("credit.image-source",
                r"Image (?:source|copyright)[,:]?\s+(?P<credit>[A-Z][\w /.-]{1,40}?)(?:\s+(?:Image|Media) caption[,:]?\s+|$)",
-               "Image copyright Getty Images Image caption Cranes stand idle in fog."),
+               "Image copyright Getty Images Image caption Cranes stand idle in fog.", "Image "),
 )  # fmt: skip
 LABELS: tuple[Convention, ...] = (
     convention("caption.close", r"CLOSE (?=[A-Z])", "CLOSE Cranes stand idle in fog."),

@@ -5,14 +5,17 @@ from collections.abc import Iterable
 
 from newscli.article import Caption
 from newscli.parse.caption_forms import CREDITS, FIGURE, LABELLED_FIRST, LABELS, LEADING, PHOTO, PORTRAIT, SHARING
-from newscli.parse.conventions import Marked
+from newscli.parse.conventions import Marked, gate
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 from newscli.parse.verbless import tells
 
 _BY_AGENCY = "credit.leading-agency"
 _MARKED = Marked((row, row.kind.split(",")) for row in CREDITS)
-_WEAK = frozenset(("/", ")", ": ", ", ", "—"))
+_LED = Marked((row, row.kind.split(",")) for row in LEADING)
+_LABELLED = gate((*LABELS, SHARING), "")
+# Marks that stand in every story.
+_WEAK = frozenset(("/", ")", ": ", ", ", "—", ")\n", "P/", "A/", "E/", "SS/", "s/", "y/", "a/", "o/", "p/"))
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(
     r"THOMSON REUTERS/|R(?:EUTERS|euters)/(?:UNIVERSITY|University|IPSOS|Ipsos|Zogby|Jefferies|Tankan|INSEAD)"
@@ -66,6 +69,7 @@ _MARKS = (
 _SHORTEST, _LONGEST = 12, 700  # characters of a caption
 _LONGEST_WITHOUT_CREDIT = 450  # and of one that only its label tells from a story
 _LONGEST_CREDIT = 160
+_FARTHEST_LEADING = 160  # characters within which a credit ends that stands in front
 _LONGEST_ABOVE = 300  # and of a caption whose credit stands below it
 
 
@@ -101,19 +105,19 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
     piece = draft.text[start:end]
     if not labelled and not _is_marked(piece):
         return False
-    rule = labelled or next((row.name for row in LABELS if row.looks.match(piece)), "")
+    begun = _LABELLED.looks.match(piece) is not None
+    rule = labelled or (_label(piece) if begun else "")
     if not draft.is_free(start, end):
         return False
-    if buttons := SHARING.looks.match(piece):
+    if begun and (buttons := SHARING.looks.match(piece)):
         draft.note(start, start + buttons.end(), SHARING.kind, SHARING.name)
         start += buttons.end()
         piece = draft.text[start:end]
-        rule = next((row.name for row in LABELS if row.looks.match(piece)), PHOTO.name)
+        rule = _label(piece) or PHOTO.name
     if _credit_alone(draft, start, end, piece):
         return True
-    for row in LEADING:
-        if leading := row.looks.match(piece):
-            return _claim_led(draft, start, end, leading, row.name)
+    if led := _led(piece):
+        return _claim_led(draft, start, end, *led)
     found = _credit(piece)
     if not (found or rule):
         return False
@@ -129,6 +133,19 @@ def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> boo
     draft.claim(start + credit_end, end, "separator", name)
     draft.captions.append((start, Caption(fold(piece[:at].strip(" ([")) or fold(credit), fold(credit))))
     return True
+
+
+def _label(piece: str) -> str:
+    """The rule of the label that a text begins with, "" if it begins with none."""
+    return next((row.name for row in LABELS if row.looks.match(piece)), "")
+
+
+def _led(piece: str) -> tuple[re.Match[str], str] | None:
+    """The credit that a text begins with, and its rule."""
+    for row in _LED.rows(_LED.in_text(piece[:_FARTHEST_LEADING])):
+        if found := row.looks.match(piece):
+            return found, row.name
+    return None
 
 
 def _claim_led(draft: Draft, start: int, end: int, leading: re.Match[str], rule: str) -> bool:
@@ -182,7 +199,7 @@ def is_labelled(piece: str) -> bool:
     """Whether a text begins with a caption's label or with a photo credit."""
     if piece.startswith("Fig") and FIGURE.looks.match(piece):
         return True
-    return _is_marked(piece) and any(row.looks.match(piece) for row in (*LEADING, *LABELS))
+    return _is_marked(piece) and (_led(piece) is not None or _label(piece) != "")
 
 
 def _is_marked(piece: str) -> bool:

@@ -45,16 +45,24 @@ def convention(name: str, looks: str, example: str, kind: str = "", flags: int =
 
 
 class Marked:
-    """Rows that are only tried where a text holds one of a row's marks: to look for a few strings costs less than a row."""
+    """Rows that are only tried where a text holds one of a row's marks: to look for a few strings costs less than a row.
+
+    A mark that ends in a line break is one that the text ends with.
+    """
 
     def __init__(self, rows: Iterable[tuple[Convention, Sequence[str]]]) -> None:
         self._rows = tuple(rows)
-        self._marks = tuple(dict.fromkeys(mark for _, marks in self._rows for mark in marks))
+        marks = dict.fromkeys(mark for _, marks in self._rows for mark in marks)
+        self._marks = tuple(mark for mark in marks if not mark.endswith("\n"))
+        self._ends = tuple(mark for mark in marks if mark.endswith("\n"))
         self._chosen: dict[tuple[str, ...], tuple[Convention, ...]] = {}
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """The marks that a text holds."""
-        return tuple([mark for mark in self._marks if mark in text])
+        found = [mark for mark in self._marks if mark in text]
+        if self._ends:
+            found += [mark for mark in self._ends if text.endswith(mark[:-1])]
+        return tuple(found)
 
     def rows(self, marks: tuple[str, ...]) -> tuple[Convention, ...]:
         """The rows to be tried where these marks stand, in the order of the table."""

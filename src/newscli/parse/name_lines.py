@@ -76,7 +76,7 @@ def claim_name(draft: Draft, start: int, end: int) -> bool:
     next_line = line_of(draft, draft.first + 1)
     if not agencies.known(next_line):
         next_line = line_of(draft, i)
-    if draft.first + 2 >= draft.last and agencies.known(next_line):
+    if i + 1 >= draft.last and agencies.known(line_of(draft, i)):
         return False  # the agency that ends a list, with no story below it
     at_house = found["house"] is not None and _is_house(found)
     until = found.start("house") if at_house else found.start("handle") if found["handle"] else end

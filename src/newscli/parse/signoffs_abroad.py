@@ -55,17 +55,26 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SMALL = frozenset(("and", "in"))
 _LONGEST = 400  # characters
 _MARKS = tuple(f"{mark} " for mark in ("or", "ar", "von", "de", "di", "da", "Door", "ranç", "azione", "dit", "ktion:"))
+# What begins one that stands in no brackets.
+_FIRST_WORDS = frozenset(
+    "Par Avec Reportage Reportages Rapporté Rédigé Écrit Ecrit Édité Edité Édition Traduit Por Con Reporte Reportes Reporteo"
+    " Información Reportado Escrito Redactado Redacción Editado Edición Traducido Traducción Reportagem Texto Edição Tradução"
+    " Traduzido Von Bericht Berichtet Reporter: Geschrieben Verfasst Redigiert Bearbeitet Redaktion: Mitarbeit: Übersetzt Di"
+    " Scritto Editing Tradotto Door".split()
+)
 
 
 def claim_signoff_abroad(draft: Draft, start: int) -> bool:
     """Claim such a sign-off at the end of the story's last paragraph, which begins at `start`; whether there was one."""
     text, end = draft.text, draft.end
-    at = text.rfind("(", start, end) if text[end - 1] == ")" else start
-    if at < 0 or end - at > _LONGEST or not text[at:end].strip("(") or (at == start and draft.last - draft.first < 2):
+    bracketed = text[end - 1] == ")"
+    at = text.rfind("(", start, end) if bracketed else start
+    if at < 0 or end - at > _LONGEST or (at == start and draft.last - draft.first < 2):
         return False
-    piece = _QUESTIONS.sub("", squeeze(text[at:end]).strip("()"))
-    if not any(mark in piece for mark in _MARKS):
+    piece = squeeze(text[at:end]).strip("()")
+    if not (any(mark in piece for mark in _MARKS) if bracketed else piece.split(" ", 1)[0] in _FIRST_WORDS):
         return False
+    piece = _QUESTIONS.sub("", piece)
     for row in ROWS:
         if credits := _signed(piece, row):
             draft.claim(at, end, "credits", row.name)
