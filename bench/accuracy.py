@@ -178,7 +178,7 @@ WRONG = """## What is still wrong, and why
 | captions without a credit, a label or a day | "Pilots say what they want." is told from the story by its page alone |
 | short standfirsts taken for headlines | a first line without a full stop is a headline to whoever doesn't see the page |
 | a standfirst above a story without byline or date | only what stands below it tells it from a lead |
-| captions that begin with a word and a colon ("Stranded: pilots wait in fog"), on pages that don't say when they were published and updated | so do many sentences |
+| captions that begin with a word and a colon, but on pages that say when they were updated | so do many sentences |
 | a story's last paragraph below related links | what a page mixes into a story has no form of its own |
 | datelines in tables ("SILVER - total 156,708") | rows of a table have the form, and no sentence behind it |
 | an author's name alone above a story without a headline | "Mara Lind" and "Crude Awakening" are both two words in capitals |
