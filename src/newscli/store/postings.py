@@ -5,7 +5,7 @@ A row of `terms` has some thousand words as query.syntax.key spells them, in the
 first       the first of them
 trigrams    which three letters follow each other in any of them: whoever looks for a part of a word need not ask most rows
 terms       all of them, each after a line break, and one more at the end; compressed
-sizes       how many bytes each one has of `stretches`: a letter that names an array's type, and the array
+sizes       how many bytes each one has of `stretches`: a letter that names an array's type, and the array; compressed
 stretches   those that have it, as `_pack` says
 """
 
@@ -65,7 +65,7 @@ class Postings:
             some = terms[at : at + _TERMS_A_ROW]
             packed = [_pack(_together(found[term])) for term in some]
             lines = b"\n".join((b"", *some, b""))
-            row = some[0], _bits(sorted(_trigrams(lines))), deflated(lines), _sizes(packed), b"".join(packed)
+            row = some[0], _bits(sorted(_trigrams(lines))), deflated(lines), deflated(_sizes(packed)), b"".join(packed)
             connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", row)
 
 
@@ -202,7 +202,7 @@ class _Asked:
                 held = row
                 sql = "SELECT sizes, stretches FROM terms WHERE rowid = ?"
                 sizes, packed = self.connection.execute(sql, (row,)).fetchone()
-                starts = _starts(sizes)
+                starts = _starts(inflated(sizes))
             found |= _unpack(packed[starts[at] : starts[at + 1]])
         return found
 

@@ -3,7 +3,7 @@
 import newscli
 from newscli import parse, readers
 
-SCHEMA = 15
+SCHEMA = 16
 VERSION = f"{SCHEMA}.{parse.VERSION}.{readers.VERSION}.{newscli.__version__}"
 
 TABLES = """
