@@ -16,11 +16,11 @@ from newscli.parse.layout import squeeze
 from newscli.parse.people import PREPOSITION, names_place, people, unstop
 from newscli.parse.places import is_city, is_region
 
-_OPENED = r"(?:[-–—*•(]+\s*)?"
+_OPENED = r"(?:[-–—*•(^]+\s*)?"
 _ONE = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|van|von|der|de|da|di|la|le|den)){1,4}"
 # `kind` is the role.
 ROWS: tuple[Convention, ...] = (
-    convention("byline.by", rf"{_OPENED}(?:By|BY|by)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{{2,160}}?)\s*=?\)?$",
+    convention("byline.by", rf"{_OPENED}(?:By|BY|by|BYLINE|Byline)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{{2,160}}?)\s*=?\)?$",
                "By Mara Lind and Tom Acht", "by"),
     convention("byline.other-language",
                rf"(?:Von|VON|Par|PAR|Por|POR|Di|di|Door|Av|Af|Text:|Tekst:)\s+(?P<people>{_ONE}"
@@ -50,7 +50,7 @@ HOUSE = convention("byline.house", r"[^\n]+", "The Harbour Times")
 MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
-    rf"{_OPENED}(?:By|BY|by|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Authored"
+    rf"{_OPENED}(?:By|BY|by|BYLINE|Byline|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Authored"
     r"|Opinion|Analysis|Review|Essay|Updated|Published|Submitted|Story|Words|Posted|Article|Commentary"
     r"|Column|Interview|Author|Report(?:ed|ing)|Edited|Curated|Photo\w*|Pictures)\b"
 )

@@ -50,7 +50,7 @@ CREDITS: tuple[Convention, ...] = (
                r"\((?P<credit>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? (?:[A-Z]{2,}[ -]?)*[A-Z]{4,})\)$",
                "Cranes stand idle in fog (Wei LANG)", ")"),
     convention("credit.bracketed-paper",
-               rf"(?<=[.!?\"”]) \((?P<credit>{_PERSON}(?:/| for )[A-Z][\w .&'’-]{{2,40}})\)$",
+               rf"(?<=[.!?\"”]) \((?P<credit>{_PERSON}(?:/| for (?=The ))[A-Z][\w .&'’-]{{2,40}})\)$",
                "Cranes stand idle in fog. (Wei Lan/The Harbour Post)", ")\n"),
     convention("credit.square", r"\[(?P<credit>[A-Z][\w.'’ -]{2,40}/[A-Z][\w.'’ &/-]{1,50})\]\.?$",
                "Cranes stand idle in fog [Wei Lan/Harbour TV]", "/"),

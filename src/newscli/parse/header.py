@@ -17,7 +17,7 @@ from newscli.parse.name_lines import FAR_ENOUGH, LONGEST_DATE, TITLE, claim_name
 from newscli.parse.notes import claim_leading, whole
 from newscli.parse.people import people
 from newscli.parse.standfirsts import claim_deck, claim_highlights, claim_key_points
-from newscli.parse.verbless import claim_housed
+from newscli.parse.verbless import claim_dated, claim_housed
 
 ROWS: tuple[Convention, ...] = (
     convention("header.date", r"date (?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)",
@@ -255,6 +255,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
         or claim_housed(draft, start, end)
+        or claim_dated(draft, start, end, story is not None)
         or (draft.first + 1 < draft.last and credit_alone(line_of(draft, draft.first + 1)) and claim_above(draft, start, end))
         or (length < 60 and TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", TITLE.name))
         or (length < 120 and claim_name(draft, start, end))

@@ -230,9 +230,9 @@ FURNITURE: tuple[Convention, ...] = (
     ),
     convention(
         "furniture.agency",
-        r"(?:AP|AFP|UPI|PTI|ANI|IANS|AAP|PA|Reuters(?: Staff)?|(?:The )?Associated Press|Bloomberg(?: News)?|USA TODAY|CNN"
+        r"\^?(?:AP|AFP|UPI|PTI|ANI|IANS|AAP|PA|Reuters(?: Staff)?|(?:The )?Associated Press|Bloomberg(?: News)?|USA TODAY|CNN"
         r"|CNN Business|BBC(?: News)?|Fox News|NBC News|CBS News|ABC News|Press Association|Agence France-Presse"
-        r"|(?:AP|AFP|AAP|Reuters|ABC|BBC|dpa|EFE)(?:/(?:AP|AFP|AAP|Reuters|ABC|BBC|dpa|EFE|wires)){1,3})$",
+        r"|(?:AP|AFP|AAP|Reuters|ABC|BBC|dpa|EFE)(?:/(?:AP|AFP|AAP|Reuters|ABC|BBC|dpa|EFE|wires)){1,3})=?$",
         "The Associated Press",
     ),
     convention(

@@ -68,6 +68,14 @@ def claim_housed(draft: Draft, start: int, end: int) -> bool:
     return draft.text[:opened].rstrip().endswith((".", '."', ".”")) and _claim(draft, start, end, HOUSED)
 
 
+def claim_dated(draft: Draft, start: int, end: int, above_dateline: bool) -> bool:
+    """Claim the paragraph above a story if it says what is seen and ends in its day, with the year or above a dateline."""
+    if draft.text[end - 1] != "." or not _SHORTEST < end - start < _LONGEST or draft.first + 1 >= draft.last:
+        return False
+    year = draft.text[max(start, end - 5) : end].strip(" .")
+    return (above_dateline or (len(year) == 4 and year.isdigit())) and _claim(draft, start, end, DATED)
+
+
 def _claim(draft: Draft, start: int, end: int, row: Convention) -> bool:
     found = row.looks.fullmatch(draft.text, start, end)
     if found and row is HOUSED and (is_city(found["credit"]) or is_region(found["credit"])):
