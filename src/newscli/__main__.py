@@ -14,7 +14,10 @@ def main() -> None:
     gc.set_threshold(20_000, 20, 50)  # what is imported stays; looking through it for cycles took a twentieth of the start
     from newscli.cli.guard import guarded
 
-    sys.exit(guarded(sys.argv[1:]))
+    try:
+        sys.exit(guarded(sys.argv[1:]))
+    finally:
+        gc.freeze()  # nor is it looked through once more at the end, which took a tenth of a short command
 
 
 if __name__ == "__main__":
