@@ -107,3 +107,8 @@ def test_time_grows_no_faster_than_the_text() -> None:
             parse(text)
             took.append(perf_counter() - start)
         assert took[1] < 40 * took[0] + 0.5, opening
+
+
+@pytest.mark.parametrize("line", ["’", '"', "(", "$", "©", ")", "|", "PHOTO:", "—"])
+def test_a_line_of_one_mark_above_a_story_is_read_like_any_other(line: str) -> None:
+    assert parse(f"{line}\n\nab").text.startswith(line)

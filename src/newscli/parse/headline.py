@@ -61,7 +61,7 @@ def claim_first_line(draft: Draft, piece: str, above_story: bool) -> bool:
 def _may_open(piece: str) -> bool:
     """Whether a headline may begin so: with a word, a tag, a sum, or a quotation that is no sentence of its own."""
     if piece[0] in _QUOTES:
-        return piece[-1] not in _QUOTES or piece[-2] not in ".!?,"
+        return piece[-1] not in _QUOTES or piece[-2:-1] not in ".!?,"
     return piece[0].isalnum() or piece[0] in "$£€#¿¡" or bool(tags(piece))
 
 
