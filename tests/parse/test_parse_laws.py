@@ -1,5 +1,6 @@
 """What holds for every text: each character has one owner, and nothing is lost."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
