@@ -147,8 +147,9 @@ def _claim_agency(draft: Draft, start: int) -> bool:
     """Claim an agency's name alone, which ends a story, or the initials of whoever typed it: "-- BERNAMA", "TA"."""
     if draft.end - start >= _LONGEST_AGENCY:
         return False
-    name = draft.text[start : draft.end].strip("-–—=/()[]. ")
-    if len(name) <= _LONGEST_INITIALS and name.isalpha() and name.isupper() and name.isascii():
+    line = draft.text[start : draft.end]
+    name = line.strip("-–—=/()[]. ")
+    if len(line) <= _LONGEST_INITIALS and line.isalpha() and line.isupper() and line.isascii():
         return draft.claim(start, draft.end, "furniture", "furniture.initials")
     return agencies.known(name) and draft.claim(start, draft.end, "furniture", "furniture.agency")
 
