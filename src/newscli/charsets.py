@@ -74,7 +74,7 @@ codecs.register_error(MIXED, _as_western)
 def is_torn_utf8(data: bytes) -> bool:
     """Whether it is UTF-8 with some bytes in it that are not: fewer than it has characters beyond ASCII."""
     text = data.decode("utf-8", "replace")
-    return text.count("\ufffd") * 2 < sum(map("\x7f".__lt__, text))
+    return text.count("\ufffd") * 2 < len(text) - len(text.encode("ascii", "ignore"))
 
 
 def guessed(data: bytes) -> str:

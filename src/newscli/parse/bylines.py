@@ -14,10 +14,14 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import PREPOSITION, names_place, people, unstop
-from newscli.parse.places import is_city, is_region
+from newscli.parse.places import is_city, is_place, is_region
 
 _OPENED = r"(?:[-–—*•(^]+\s*)?"
 _ONE = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|van|von|der|de|da|di|la|le|den)){1,4}"
+_MADE = (
+    "Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview|Opinion|Analysis|Review|Essay|Updated|Published"
+    "|Submitted"
+)
 # `kind` is the role.
 ROWS: tuple[Convention, ...] = (
     convention("byline.by", rf"{_OPENED}(?:By|BY|by|BYLINE|Byline)\s*[:.]?\s+(?P<people>[^\W\d_][^\n]{{2,160}}?)\s*=?\)?$",
@@ -28,8 +32,7 @@ ROWS: tuple[Convention, ...] = (
                r"(?:, ?(?P<house>[\w.]{2,12}))?)(?: (?:avec(?: l['’])?|mit|con|med) ?(?:AFP|dpa|APA|EFE|NTB|TT|ANSA"
                r"|Reuters|agences))?\s*=?$", "Von Mara Lind und Tom Acht", "by"),
     convention("byline.written-by",
-               r"(?:(?:Written|Authored|Story|Words|Posted|Article|Text|Commentary|Column|Interview|Opinion|Analysis|Review"
-               r"|Essay|Updated|Published|Submitted) by:?|Author:)\s+"
+               rf"(?:(?:{_MADE}) by:?|Author:)\s+"
                r"(?P<people>[A-Z][^\n]{2,120})$",
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
@@ -50,9 +53,8 @@ HOUSE = convention("byline.house", r"[^\n]+", "The Harbour Times")
 MORE = convention("byline.goes-on", r"(?:and|AND|&)\s+(?P<people>[A-Z][^\n]{2,100})", "and Tom Acht")
 REPORTERS = convention("byline.reporters", r"（记者(?P<people>[^（）\n]{2,40})）\s*", "（记者王一鸣、李文）列车恢复运行。")
 BEGINS = re.compile(
-    rf"{_OPENED}(?:By|BY|by|BYLINE|Byline|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|Written|Authored"
-    r"|Opinion|Analysis|Review|Essay|Updated|Published|Submitted|Story|Words|Posted|Article|Commentary"
-    r"|Column|Interview|Author|Report(?:ed|ing)|Edited|Curated|Photo\w*|Pictures)\b"
+    rf"{_OPENED}(?:By|BY|by|BYLINE|Byline|F[Rr][Oo][Mm]|V[oO][nN]|P[aA][rR]|P[oO][rR]|[Dd]i|Door|Av|Af|Te[kx]s?t|{_MADE}"
+    r"|Author|Report(?:ed|ing)|Edited|Curated|Photo\w*|Pictures)\b"
 )
 OPENINGS = ("By ", "by ", "BY ")
 LONGEST = 200  # characters
@@ -103,7 +105,7 @@ def claim_house(draft: Draft, start: int, end: int) -> bool:
     if draft.claims[-1].field != "credits" or line[-1] in ".,:" or line.count(" ") > _MOST_SPACES:
         return False
     house, _, town = line.strip("()").partition(", ")
-    if agencies.known(house) and (not town or is_city(town) or is_region(town)):
+    if agencies.known(house) and (not town or is_place(town)):
         return draft.claim(start, end, "furniture", HOUSE.name)
     line = _WIRE_BEHIND.sub("", line)
     return is_house(line) and draft.claim(start, end, "furniture", HOUSE.name)
@@ -156,7 +158,7 @@ def _credits(listed: str, role: str) -> tuple[Credit, ...]:
 
 
 def _is_house(name: str) -> bool:
-    return is_region(name) or is_city(name) or agencies.known(name) or _HOUSE.search(name) is not None
+    return is_place(name) or agencies.known(name) or _HOUSE.search(name) is not None
 
 
 def _without_house(listed: str) -> str:

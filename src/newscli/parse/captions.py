@@ -102,9 +102,12 @@ def _credit_alone(draft: Draft, start: int, end: int, piece: str) -> bool:
 
 def claim_caption(draft: Draft, start: int, end: int, labelled: str = "") -> bool:
     """Claim `text[start:end]` as a caption if it is one. `labelled` is the rule by which it is known to be one."""
+    return (bool(labelled) or _is_marked(draft.text[start:end])) and _claim_marked(draft, start, end, labelled)
+
+
+def _claim_marked(draft: Draft, start: int, end: int, labelled: str = "") -> bool:
+    """The same for a text that has what every caption has."""
     piece = draft.text[start:end]
-    if not labelled and not _is_marked(piece):
-        return False
     begun = _LABELLED.looks.match(piece) is not None
     rule = labelled or (_label(piece) if begun else "")
     if not draft.is_free(start, end):
@@ -225,7 +228,7 @@ def claim_captions(draft: Draft) -> None:
             above = draft.parts[i - 1] if i > draft.first else None
             if above and credit_alone(text[start:end]):
                 claim_above(draft, above.start, above.end)
-            claim_caption(draft, start, end)
+            _claim_marked(draft, start, end)
         if authors and end - start < 40 and start > draft.start and text[start:end] in authors:
             claim_caption(draft, start, end, labelled=PORTRAIT.name)
 

@@ -8,7 +8,7 @@ from newscli.parse.conventions import Convention, Lazy, convention
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import people, unstop
-from newscli.parse.places import is_city, is_region
+from newscli.parse.places import is_place
 
 # A sentence of a paragraph that says who worked on the story too; `kind` is the role.
 SENTENCES: tuple[Convention, ...] = (
@@ -139,7 +139,7 @@ def _from(named: str, role: str, place: str) -> Iterator[Credit]:
 def _goes_on(text: str) -> bool:
     """Whether a place goes on here: "Norway, and Mara Lind", behind "Bergen,"."""
     first = text.partition(",")[0].partition(" and ")[0]
-    return is_region(first) or is_city(first)
+    return is_place(first)
 
 
 def _claim_contacts(draft: Draft, start: int) -> bool:

@@ -13,7 +13,7 @@ from newscli.parse.headline import LONG_PARAGRAPH
 from newscli.parse.layout import squeeze
 from newscli.parse.notes import is_note
 from newscli.parse.people import people
-from newscli.parse.places import is_city, is_region
+from newscli.parse.places import is_city, is_place
 
 _TOWN = r"[A-Z][\w ]{2,20}"
 _ONE_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){1,3}"
@@ -49,8 +49,7 @@ def is_name_above_story(draft: Draft, i: int) -> bool:
     if (
         name[-1] == "."
         or name.startswith(bylines.OPENINGS)
-        or is_city(name)
-        or is_region(name)
+        or is_place(name)
         or is_note(name)
         or ends_in_credit(name)
         or not people(name, "by")

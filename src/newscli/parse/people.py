@@ -195,17 +195,13 @@ def _joined(waiting: list[str], gap: str, item: str) -> list[str] | None:
         item = whole
     elif joiner == "and" and _HALF_TITLE.fullmatch(last) and _JOB_LAST.search(item):
         return others
-    elif joiner == "," and _DESKS.fullmatch(item) and _is_place(last):
+    elif joiner == "," and _DESKS.fullmatch(item) and places.is_place(last):
         item = f"{last}, {item}"
     else:
         return None
-    while others and _DESKS.search(item) and _is_place(others[-1]):
+    while others and _DESKS.search(item) and places.is_place(others[-1]):
         item = f"{others.pop()}, {item}"
     return [*others, item]
-
-
-def _is_place(name: str) -> bool:
-    return places.is_city(name) or places.is_region(name)
 
 
 def _is_land(name: str) -> bool:

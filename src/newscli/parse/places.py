@@ -139,6 +139,11 @@ def is_region(name: str) -> bool:
     return _look("regions.txt", name) is not None
 
 
+def is_place(name: str) -> bool:
+    """Whether this is a town or a region that a table has."""
+    return is_city(name) or is_region(name)
+
+
 @lru_cache(maxsize=8192)
 def _look(table: str, name: str) -> str | None:
     """The country of a name; "" where it has several, None where it isn't in the table."""

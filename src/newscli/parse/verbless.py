@@ -11,7 +11,7 @@ from newscli.parse.conventions import Convention, convention
 from newscli.parse.dates import MONTH
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
-from newscli.parse.places import is_city, is_region
+from newscli.parse.places import is_place
 
 _PREPOSITION = "at|in|near|outside|inside|during|aboard|after|before|with|of"
 DATED: Convention = convention(
@@ -65,7 +65,7 @@ def claim_housed(draft: Draft, start: int, end: int) -> bool:
     if draft.text[end - 1] not in ")]" or draft.first + 1 >= draft.last or not _SHORTEST < end - start < _LONGEST:
         return False
     opened = max(draft.text.rfind("(", start, end), draft.text.rfind("[", start, end))
-    return draft.text[:opened].rstrip().endswith((".", '."', ".”")) and _claim(draft, start, end, HOUSED)
+    return draft.text[start:opened].rstrip().endswith((".", '."', ".”")) and _claim(draft, start, end, HOUSED)
 
 
 def claim_dated(draft: Draft, start: int, end: int, above_dateline: bool) -> bool:
@@ -78,7 +78,7 @@ def claim_dated(draft: Draft, start: int, end: int, above_dateline: bool) -> boo
 
 def _claim(draft: Draft, start: int, end: int, row: Convention) -> bool:
     found = row.looks.fullmatch(draft.text, start, end)
-    if found and row is HOUSED and (is_city(found["credit"]) or is_region(found["credit"])):
+    if found and row is HOUSED and is_place(found["credit"]):
         return False
     if not found or tells(draft.text, start, end) or not draft.claim(start, end, "caption", row.name):
         return False
