@@ -41,7 +41,6 @@ _MEANS = {
     "url": ("UR", "L2", "LK"),
     "abstract": ("AB", "N2"),
 }
-_INVERTED = re.compile(r"(?P<last>[^,]+), (?P<first>[^,]+)(?:, (?P<suffix>[^,]+))?")
 
 
 def sniff(head: bytes, name: str) -> str | None:
@@ -86,17 +85,16 @@ def _records(found: Iterator[str], warnings: list[str]) -> "Iterator[Found | Bro
 
 def _named(tags: dict[str, list[str]]) -> dict[str, object]:
     """A record by names that say what they are."""
+    from newscli.readers._names import byline
+
     values: dict[str, object] = {}
     for name, means in _MEANS.items():
         said = next((found for tag in means if (found := list(filter(None, tags.get(tag, ()))))), [""])
-        values[name] = [_turned(one) for one in said] if name == "authors" else said if name == "keywords" else said[0]
+        if name == "authors":
+            values[name] = [named for one in said if (named := byline(one, inverted=True))]
+        else:
+            values[name] = said if name == "keywords" else said[0]
     return values | {"date": _day(str(values["date"]))}
-
-
-def _turned(name: str) -> str:
-    """ "Lind, Mara" as one says it."""
-    found = _INVERTED.fullmatch(name)
-    return " ".join(filter(None, (found["first"], found["last"], found["suffix"]))) if found else name
 
 
 def _day(date: str) -> str:
