@@ -255,3 +255,22 @@ def test_a_day_of_publication_does_not_get_the_time_at_which_it_was_fetched() ->
     story = {"title": "Grain moves", "text": "Trains moved.", "date": "2022-01-14", "created_at": "2022-01-14T09:00:00Z"}
     (article,) = records("json", json.dumps(story))
     assert (article.date, article.time) == ("2022-01-14", None)
+
+
+def test_what_stands_around_an_article_of_schema_org_is_nothing_broken() -> None:
+    graph = [
+        {"@type": "WebSite", "name": "Harbour Post"},
+        {"@type": "NewsArticle", "headline": "Grain moves", "articleBody": "Trains moved."},
+        {"@type": "BreadcrumbList", "itemListElement": []},
+    ]
+    found = items("json", json.dumps({"@context": "https://schema.org", "@graph": graph}))
+    assert [one.headline for one in records("json", json.dumps({"@graph": graph}))] == ["Grain moves"]
+    assert broken(found) == []
+
+
+def test_what_an_interface_has_removed_is_no_article() -> None:
+    stories = [
+        {"title": "Grain moves", "content": "Trains moved."},
+        {"title": "[Removed]", "description": "[Removed]", "content": "[Removed]", "publishedAt": "1970-01-01T00:00:00Z"},
+    ]
+    assert len(broken(items("json", json.dumps({"articles": stories})))) == 1

@@ -107,3 +107,35 @@ def test_what_is_no_story(records: Records, markup: str, reason: str) -> None:
 def test_nothing_else_is_taken_for_it() -> None:
     assert not sniff(b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">', "a.xml")
     assert not sniff(b"<nitf/>", "a.xml")
+
+
+def test_a_head_of_nitf_says_what_the_lines_do_not(records: Records) -> None:
+    nitf = (
+        '<nitf><head><docdata><key-list><keyword key="ferries"/></key-list></docdata></head><body><body.head>'
+        "<abstract><p>A long wait ends, the harbour says.</p></abstract></body.head><body.content><p>Trains moved.</p>"
+        "</body.content><body.end><tagline>Extended.</tagline></body.end></body></nitf>"
+    )
+    lines = "<NewsLines><NewsLine><HeadLine>Grain moves</HeadLine></NewsLine></NewsLines>"
+    (article,) = records(item(f"<NewsComponent>{lines}{TEXT.format(nitf)}</NewsComponent>"), "newsml1")
+    assert (article.headline, article.body, article.facts.subjects) == (
+        "Grain moves",
+        ("Trains moved.", "Extended."),
+        ("ferries",),
+    )
+    assert [(note.kind, note.text) for note in article.notes] == [("summary", "A long wait ends, the harbour says.")]
+
+
+def test_a_last_line_that_only_says_the_editors_note_again_is_no_story(records: Records) -> None:
+    nitf = (
+        '<nitf><head><docdata><ed-msg info="Extended."/></docdata></head><body>'
+        "<body.content><p>Trains moved.</p></body.content><body.end><tagline>Extended.</tagline></body.end></body></nitf>"
+    )
+    (article,) = records(item(f"<NewsComponent>{TEXT.format(nitf)}</NewsComponent>"), "newsml1")
+    assert article.body == ("Trains moved.",)
+    assert [(note.kind, note.text) for note in article.notes] == [("advisory", "Extended.")]
+
+
+def test_two_agencies_are_nobodys_name(records: Records) -> None:
+    lines = "<NewsLines><ByLine>NTB-Reuters</ByLine></NewsLines>"
+    (article,) = records(item(f"<NewsComponent>{lines}{TEXT.format('Trains moved.')}</NewsComponent>"), "newsml1")
+    assert article.credits == ()

@@ -42,9 +42,11 @@ KNOWN = frozenset(
 # "dpa/lni", "dpa-tmn": the German agency's services for a state or a section.
 _SERVICE = re.compile(r"dpa[/-](?:l[a-z]{2}|[a-z]{2}|tmn|afx|infocom)")
 
+_BETWEEN = re.compile("[/–-]")  # several that a story is of: "APA/dpa", "NTB-Reuters"
+
 
 def known(name: str) -> bool:
     folded = name.casefold()
     if folded.startswith("dpa") and _SERVICE.fullmatch(folded):
         return True
-    return folded in KNOWN or ("/" in folded and all(one.strip() in KNOWN for one in folded.split("/")))
+    return folded in KNOWN or all(one.strip() in KNOWN for one in _BETWEEN.split(folded))

@@ -48,6 +48,9 @@ def composed(
     # What can be printed holds no line break, and most of it can: no look at the lines of each.
     body = [clean if clean.isprintable() else _lines(clean) for clean in stripped]
     headline, byline = _line(headline), _said_by(_line(byline))
+    notes = list(notes)
+    if notes and len(body) > 1 and body[-1] in notes:  # an agency's last line, which says it again
+        del body[-1]
     if headline and body and _same(body[0], headline):
         del body[0]
     if byline and body and _same(body[0].removeprefix("By "), byline.removeprefix("By ")):

@@ -1,6 +1,7 @@
 """What stands in an element that holds a story in whatever form: NITF, XHTML, HTML as text, plain text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
@@ -29,12 +30,14 @@ class Content:
     notes: list[str] = field(default_factory=list)
     corrections: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, told: Story, headline: str, byline: str, dateline: str | None = None) -> Self:
+    def of(cls, told: Story, headline: str, byline: str, dateline: str | None = None, subjects: Iterable[str] = ()) -> Self:
         return cls(
-            told.paragraphs, told.captions, headline, byline, dateline, told.summary, told.notes, told.corrections, told.marks
-        )
+            told.paragraphs, told.captions, headline, byline, dateline, told.summary, told.notes, told.corrections, told.marks,
+            list(subjects),
+        )  # fmt: skip
 
 
 def content(element: "Element | None", mime: str = "") -> Content:
@@ -47,8 +50,13 @@ def content(element: "Element | None", mime: str = "") -> Content:
     if document is not None:
         head = find(document, "body", "body.head")
         told = story(find(document, "body", "body.content"), find(document, "body", "body.end"))
+        if told.paragraphs:
+            told.summary = [*_nitf.summary(head), *told.summary]
+        else:
+            told.paragraphs = _nitf.abstract(head)
+        told.notes = [*_nitf.notes(document), *told.notes]
         headline = text(find(head, "hedline", "hl1"))
-        return Content.of(told, headline, _nitf.byline(head), _nitf.dateline(head))
+        return Content.of(told, headline, _nitf.byline(head), _nitf.dateline(head), _nitf.subjects(document))
     headline, byline = _taken_head(element)
     return Content.of(story(element), headline, byline)
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscli.article import Facts, Stated
-from newscli.readers import Item, RawArticle, Source
+from newscli.readers import Broken, Item, RawArticle, Source
 from newscli.readers._calendar import clock, written
 from newscli.readers._compose import composed, warned
 from newscli.readers._factiva_lines import HEADLINE, by_code, by_place, code_of, ended, is_chrome, words_counted
@@ -18,7 +18,8 @@ from newscli.readers._lines import begun, is_markup, lines, paragraphs, peek
 from newscli.readers._markup import blocks
 from newscli.readers._moments import moment
 from newscli.readers._names import byline
-from newscli.readers._xml import children, elements, every, find, root_of, text
+from newscli.readers._xml import children, every, find, root_of, text
+from newscli.readers._xml_mended import elements
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -67,7 +68,10 @@ def read(source: Source) -> Iterator[Item]:
     warnings: list[str] = []
     if root and root[0].lower() not in ("html", "head", "body"):
         for element in elements(stream, source.path, "article", _SAVED[0], warnings=warnings):
-            yield warned(_element(element) if element.tag != _SAVED[0] else _saved(element), warnings)
+            if isinstance(element, Broken):
+                yield element
+            else:
+                yield warned(_element(element) if element.tag != _SAVED[0] else _saved(element), warnings)
         return
     found = lines(stream, source.path, warnings)
     if is_markup(peek(head)):

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newscli.article import Stated
-from newscli.readers import Item, NotNews, Source
+from newscli.readers import Broken, Item, NotNews, Source
 from newscli.readers._compose import composed, warned
 from newscli.readers._content import Content, content
 from newscli.readers._facts import agency, facts, place_line
 from newscli.readers._moments import moment
-from newscli.readers._xml import children, elements, every, find, local, text
+from newscli.readers._xml import children, every, find, local, text
+from newscli.readers._xml_mended import elements
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -41,7 +42,11 @@ def read(source: Source) -> Iterator[Item]:
     reason = "a message without a news item"
     given = False
     warnings: list[str] = []
-    for element in elements(source.stream, source.path, "NewsEnvelope", "NewsItem", warnings=warnings):
+    for element in elements(source.stream, source.path, "NewsItem", beside=("NewsEnvelope",), warnings=warnings):
+        if isinstance(element, Broken):
+            given = True
+            yield element
+            continue
         if local(element) == "NewsEnvelope":
             sent = text(find(element, "DateAndTime"))
             continue
@@ -156,7 +161,7 @@ def _article(story: _Story, captions: list[str], sent: str) -> Item:
     lines, inside = _Lines(story.chain), story.content
     return composed(
         inside.paragraphs,
-        _stated(lines, sent),
+        _stated(lines, sent, inside.subjects),
         headline=lines.line("HeadLine", "Headline") or next(iter(story.titles), "") or inside.headline,
         byline=_byline(lines) or inside.byline,
         dateline=place_line(lines.line("DateLine")) or inside.dateline,
@@ -196,15 +201,15 @@ class _Lines:
 
 
 def _said(news_lines: "Element") -> dict[str, str]:
-    """The lines that say something, by name: of two with one name the first."""
+    """The lines that say something, by name: of two with one name the first. Some put each into a NewsLine of its own."""
     said: dict[str, str] = {}
-    for one in news_lines:
+    for one in (*news_lines, *(line for wrapper in children(news_lines, "NewsLine") for line in wrapper)):
         if one.tag not in said and (line := text(one)):
             said[one.tag] = line
     return said
 
 
-def _stated(lines: _Lines, sent: str) -> Stated:
+def _stated(lines: _Lines, sent: str, inside: list[str]) -> Stated:
     item = lines.chain[-1]
     date, time = _moment(item, lines, sent)
     provider, origin = lines.party("Provider"), lines.party("Source")
@@ -219,7 +224,7 @@ def _stated(lines: _Lines, sent: str) -> Stated:
             source=provider or origin or lines.line("CreditLine") or identifier,
             section=next((value for one in described for value in _properties(one, _SECTIONS)), None),
             language=_language(lines, described),
-            subjects=_subjects(lines, described),
+            subjects=_subjects(lines, described, inside),
         ),
     )
 
@@ -250,15 +255,15 @@ def _language(lines: _Lines, described: list["Element"]) -> str | None:
     return None
 
 
-def _subjects(lines: _Lines, described: list["Element"]) -> Iterator[str]:
-    """Names and key words; else the numbers of subjects."""
+def _subjects(lines: _Lines, described: list["Element"], inside: list[str]) -> Iterator[str]:
+    """Names and key words; else what the text's own head says (`inside`), else the numbers of subjects."""
     named = [*_topics(lines)]
     for one in described:
         for value in _properties(one, frozenset(("keyword",))):
             named += value.split(";")
     named += (text(one) for news_lines in lines.all("NewsLines") for one in children(news_lines, "KeywordLine"))
-    if any(named):
-        yield from named
+    if any(named) or inside:
+        yield from named if any(named) else inside
         return
     for one in described:
         for code in children(one, "SubjectCode"):

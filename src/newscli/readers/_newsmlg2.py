@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newscli.article import Stated
-from newscli.readers import Item, NotNews, Source
+from newscli.readers import Broken, Item, NotNews, Source
 from newscli.readers._bylines import byline
 from newscli.readers._compose import composed, warned
 from newscli.readers._content import Content, content
 from newscli.readers._facts import agency, facts, place_line
 from newscli.readers._moments import moment
 from newscli.readers._story import story
-from newscli.readers._xml import children, elements, every, find, local, text
+from newscli.readers._xml import children, every, find, local, text
+from newscli.readers._xml_mended import elements
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -39,7 +40,11 @@ def read(source: Source) -> Iterator[Item]:
     reason = "a message without a news item"
     given = False
     warnings: list[str] = []
-    for element in elements(source.stream, source.path, "newsItem", *_OTHERS, warnings=warnings):
+    for element in elements(source.stream, source.path, "newsItem", beside=tuple(_OTHERS), warnings=warnings):
+        if isinstance(element, Broken):
+            given = True
+            yield element
+            continue
         other = _OTHERS.get(local(element)) or _instead(element)
         found = None if other else _article(element)
         if found is not None:

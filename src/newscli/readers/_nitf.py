@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newscli.article import Stated
-from newscli.readers import Item, NotNews, Source
+from newscli.readers import Broken, Item, NotNews, Source
 from newscli.readers._compose import composed, warned
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
 from newscli.readers._story import story
-from newscli.readers._xml import children, elements, every, find, local, text
+from newscli.readers._xml import children, every, find, local, text
+from newscli.readers._xml_mended import elements
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -29,7 +30,7 @@ def read(source: Source) -> Iterator[Item]:
     skipped, given = "", False
     warnings: list[str] = []
     for document in elements(source.stream, source.path, "nitf", warnings=warnings):
-        item = _article(document)
+        item = document if isinstance(document, Broken) else _article(document)
         if isinstance(item, str):
             skipped = item
         else:
@@ -52,14 +53,14 @@ def _article(nitf: "Element") -> Item | str:
     if not told.paragraphs and not told.captions and not headline:
         return "a story without a word"
     return composed(
-        told.paragraphs or _abstract(head),
+        told.paragraphs or abstract(head),
         _stated(nitf, docdata, head),
         headline=headline,
         byline=byline(head),
         dateline=dateline(head),
-        summary=(*_summary(head), *told.summary) if told.paragraphs else (),
+        summary=(*summary(head), *told.summary) if told.paragraphs else (),
         furniture=told.marks,
-        notes=(*_notes(docdata, head), *told.notes),
+        notes=(*notes(nitf), *told.notes),
         corrections=told.corrections,
         captions=told.captions,
     )
@@ -86,7 +87,7 @@ def _stated(nitf: "Element", docdata: "Element | None", head: "Element | None") 
             source=_attribute(nitf, "pubdata", "name") or next(filter(None, senders), None),
             section=_section(nitf),
             language=_language(nitf),
-            subjects=_subjects(nitf),
+            subjects=subjects(nitf),
         ),
     )
 
@@ -152,8 +153,12 @@ def _language(nitf: "Element") -> str | None:
     return None
 
 
-def _subjects(nitf: "Element") -> Iterator[str | None]:
+def subjects(nitf: "Element") -> Iterator[str]:
     """Subjects by their names, else by their numbers; then the story's key words."""
+    return filter(None, _subjects(nitf))
+
+
+def _subjects(nitf: "Element") -> Iterator[str | None]:
     for one in every(nitf, "tobject.subject"):
         named = [one.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail")]
         yield from named if any(named) else [one.get("tobject.subject.refnum")]
@@ -196,21 +201,22 @@ def _text_without(element: "Element", name: str) -> str:
     return " ".join("".join(pieces).split()).replace(" ,", ",").strip(" ,")
 
 
-def _notes(docdata: "Element | None", head: "Element | None") -> Iterator[str]:
-    for one in children(docdata, "ed-msg"):
+def notes(nitf: "Element") -> Iterator[str]:
+    """What editors say to those who receive it."""
+    for one in children(find(nitf, "head", "docdata"), "ed-msg"):
         yield one.get("info", "")
-    for one in children(head, "note"):
+    for one in children(find(nitf, "body", "body.head"), "note"):
         yield text(one)
 
 
-def _summary(head: "Element | None") -> Iterator[str]:
+def summary(head: "Element | None") -> Iterator[str]:
     """The lines below the headline, and what the story is about."""
     for one in children(find(head, "hedline"), "hl2"):
         yield text(one)
-    yield from _abstract(head)
+    yield from abstract(head)
 
 
-def _abstract(head: "Element | None") -> list[str]:
+def abstract(head: "Element | None") -> list[str]:
     """What stands for a story that has no text: an alert's only sentence."""
     told = [text(one) for one in children(head, "abstract")]
     return [one for one in told if one]

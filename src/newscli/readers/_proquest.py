@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscli.article import Facts, Stated
-from newscli.readers import Item, RawArticle, Source
+from newscli.readers import Broken, Item, RawArticle, Source
 from newscli.readers._calendar import clock, written
 from newscli.readers._compose import composed, warned
 from newscli.readers._lines import begun, is_markup, lines, paragraphs, peek
@@ -18,7 +18,8 @@ from newscli.readers._markup import blocks
 from newscli.readers._names import byline
 from newscli.readers._proquest_words import labelled
 from newscli.readers._proquest_xml import ROOTS, SIGNS, record
-from newscli.readers._xml import elements, root_of
+from newscli.readers._xml import root_of
+from newscli.readers._xml_mended import elements
 
 if TYPE_CHECKING:
     from newscli.readers._calendar import Written
@@ -81,7 +82,7 @@ def read(source: Source) -> Iterator[Item]:
     warnings: list[str] = []
     if root and root[0].lower() not in ("html", "head", "body", "div"):
         for element in elements(stream, source.path, *ROOTS, warnings=warnings):
-            yield warned(record(element), warnings)
+            yield element if isinstance(element, Broken) else warned(record(element), warnings)
         return
     found = lines(stream, source.path, warnings)
     if is_markup(peek(head)):

@@ -59,13 +59,13 @@ def articles(records: Iterable[Found | Broken], columns: Mapping[str, str], what
     news = False
     seen: Values = {}  # the first that is none
     for one in chain(begun, waiting):
+        seen = seen or (one.values if isinstance(one, Found) else {})
         for item in (one,) if isinstance(one, Broken) else _articles(one, View(one.values, columns), order):
             if isinstance(item, RawArticle) and not news:
                 news = True
                 yield from strange
             elif not news:
                 strange.append(item)
-                seen = seen or (one.values if isinstance(one, Found) else {})
                 if len(strange) == _MOST_STRANGE:
                     break
                 continue
@@ -91,6 +91,8 @@ def _articles(found: Found, view: View, order: bool | None) -> Iterator[Item]:
     name, summary = summary_of(view)
     only_pictures = bool(pictured.own or (pictured.of_pictures and not summary))
     if not story and (only_pictures or not view.is_news):  # a picture, or anything
+        if "@type" in found.values:  # of schema.org's objects, many describe what stands around an article
+            return
         at = f"line {found.line}: " if found.line > 1 else ""
         other = medium(found.values)
         reason = f"{other}'s metadata" if other else "only a caption" if only_pictures else "no text and no headline"

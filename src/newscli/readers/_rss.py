@@ -10,7 +10,8 @@ from newscli.readers._compose import composed, warned
 from newscli.readers._facts import agency, facts
 from newscli.readers._moments import moment
 from newscli.readers._story import credited
-from newscli.readers._xml import children, elements, find, local, text
+from newscli.readers._xml import children, find, local, text
+from newscli.readers._xml_mended import elements
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # a type only: parsing is defusedxml's
@@ -33,10 +34,15 @@ def read(source: Source) -> Iterator[Item]:
     feed = _Feed()
     given = False
     skipped = ""
-    names = ("title", "link", "language", "copyright", "rights", "author", "item", "entry")
+    beside = ("title", "link", "language", "copyright", "rights", "author")
     warnings: list[str] = []
-    for element in elements(source.stream, source.path, *names, outermost=feed.attributes, warnings=warnings):
-        if local(element) in ("item", "entry"):
+    for element in elements(
+        source.stream, source.path, "item", "entry", beside=beside, outermost=feed.attributes, warnings=warnings
+    ):
+        if isinstance(element, Broken):
+            given = True
+            yield element
+        elif local(element) in ("item", "entry"):
             entry = _Entry(element)
             if (kind := entry.text("post_type")) in _NO_POSTS or entry.text("status") in _NO_POSTS:
                 skipped = f"WordPress's {kind.replace('_', ' ')}"

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from newscli.readers import _markup
 
 # What data tools write where nothing is stated.
-_NOTHING = frozenset(("", "nan", "none", "null", "n/a", "na", "<na>", "nat", "nil", "undefined", "[]", "{}", "-", "--"))
+_NOTHING = frozenset(
+    ("", "nan", "none", "null", "n/a", "na", "<na>", "nat", "nil", "undefined", "[]", "{}", "-", "--", "[removed]", "[deleted]")
+)
 _LONGEST_NOTHING = 12  # characters, blanks around it included
 _WITHHELD = "ONLY AVAILABLE IN PAID PLANS"  # newsdata.io
 # Where an object keeps its own text, best first: WordPress "rendered", NYT "main" and "original", JSON-LD "@value" ...

@@ -42,11 +42,11 @@ def elements(
 
     from newscli.readers._xml_text import DOCUMENTS, XmlText
 
-    collector = _Collector(frozenset(names), DOCUMENTS, outermost)
+    collector = Collector(frozenset(names), DOCUMENTS, outermost)
     parser = XMLParser(target=collector)
     collector.listen(parser.parser)
     document = XmlText(stream, warnings)
-    with _said(path):
+    with said(path):
         while data := document.read():
             try:
                 parser.feed(data)
@@ -64,7 +64,7 @@ def branches(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[tuple
     from newscli.readers._xml_text import XmlText
 
     open_elements: list[Element] = []
-    with _said(path):
+    with said(path):
         for event, element in iterparse(XmlText(stream, warnings), events=("start", "end")):
             if event == "start":
                 open_elements.append(element)
@@ -77,7 +77,7 @@ def branches(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[tuple
 
 
 @contextmanager
-def _said(path: str) -> Iterator[None]:
+def said(path: str) -> Iterator[None]:
     """What is wrong with a document, said as UnreadableError."""
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError
@@ -97,7 +97,7 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-class _Collector:
+class Collector:
     """Builds elements from what expat says, and only those that are asked for.
 
     ElementTree's own parser calls four functions an element before the tree hears of it, and as many to say that it is
@@ -111,12 +111,20 @@ class _Collector:
         self._attributes = outermost
         self._whole: list[Element] = []
         self._shut: Callable[[str], Element] | None = None  # in an element that is asked for
+        self.inside: str | None = None  # which is called so
+        self.began = 0  # where, in bytes
+        self.prefixes: dict[str, str] = {}  # of namespaces that are declared outside of those
 
     def listen(self, expat: Any) -> None:
         """Hear what a parser has to say, which defusedxml has taught what to refuse."""
         self._expat = expat
         expat.ordered_attributes = False
         expat.StartElementHandler, expat.EndElementHandler = self._start, self._end
+        expat.StartNamespaceDeclHandler = self._declared
+
+    def _declared(self, prefix: str | None, name: str | None) -> None:
+        if self.inside is None and name:
+            self.prefixes[prefix or ""] = name
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         """Outside of what is asked for."""
@@ -129,6 +137,7 @@ class _Collector:
             builder = TreeBuilder()
             self._outermost = builder.start(tag, attributes)
             self._shut = builder.end
+            self.inside, self.began = _local(tag), self._expat.CurrentByteIndex
             self._expat.StartElementHandler, self._expat.CharacterDataHandler = builder.start, builder.data
 
     def _end(self, tag: str) -> None:
@@ -137,13 +146,14 @@ class _Collector:
                 if "}" in element.tag:
                     element.tag = _local(element.tag)
             self._whole.append(self._outermost)
-            self._shut = None
+            self._shut = self.inside = None
             self._expat.StartElementHandler, self._expat.CharacterDataHandler = self._start, None
 
     def forget(self) -> None:
         """Let go of the parser, which holds this: else both, and what they hold, wait for the collector of garbage."""
         expat = self._expat
         expat.StartElementHandler = expat.EndElementHandler = expat.CharacterDataHandler = None
+        expat.StartNamespaceDeclHandler = None
         del self._expat
 
     def data(self, text: str) -> None:

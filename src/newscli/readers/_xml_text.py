@@ -15,13 +15,16 @@ from newscli.readers._declared import encoding, errors
 
 _CHUNK = 1 << 16
 DOCUMENTS = "documents"  # the element around all documents of a file
-_OPEN, _CLOSE = f"<{DOCUMENTS}>", f"</{DOCUMENTS}>"
+_OPEN, CLOSE = f"<{DOCUMENTS}>", f"</{DOCUMENTS}>"
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)")
 _DECLARATION = re.compile(r"<\?xml\b.*?\?>", re.S)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[(?P<subset>.*?)\]\s*)?>", re.S)
 _DEFINES = re.compile(r"<!ENTITY\s+[^%\s]")
 # All but those to XML's own five.
 _REFERENCE = re.compile(r"&(?:#(\d{1,7}|[xX][0-9a-fA-F]{1,6})|(?!(?:amp|[lg]t|quot|apos);)([A-Za-z][A-Za-z0-9]{1,9}));")
+# One that is none ("AT&T", "?a=1&b=2"), and what may hold such.
+_AMPERSAND = re.compile(r"&(?!#?\w{1,30};)")
+_BARE = re.compile(rf"<!\[CDATA\[.*?(?:\]\]>|\Z)|{_AMPERSAND.pattern}", re.S)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
@@ -39,21 +42,22 @@ class XmlText:
         self._said = ""
         self._decoder: codecs.IncrementalDecoder | None = None
         self._waiting = _OPEN
-        self._done = False
+        self.ended = False
+        self._in_cdata = False
 
     def read(self, _size: int = -1) -> bytes:
         """About as much as a parser takes at once, b"" at the end."""
-        while not self._done:
+        while not self.ended:
             data = self._stream.read(_CHUNK)
-            self._done = not data
+            self.ended = not data
             text = self._waiting + self._decoded(data)
-            if self._done:
-                text, self._waiting = text + _CLOSE, ""
+            if self.ended:
+                text, self._waiting = text + CLOSE, ""
             else:
                 cut = _boundary(text)
                 text, self._waiting = text[:cut], text[cut:]
             if text:
-                return _clean(text)
+                return _clean(self._with_ampersands(text))
         return b""
 
     def _decoded(self, data: bytes) -> str:
@@ -63,7 +67,7 @@ class XmlText:
             codec = _marked(data) or (encoding(data, self._said).codec if data.isascii() else "utf-8")
             self._decoder = codecs.getincrementaldecoder(codec)("replace" if codec.startswith("utf-16") else "strict")
         try:
-            text = self._decoder.decode(data, self._done)
+            text = self._decoder.decode(data, self.ended)
             if self._said and not data.isascii():  # which is then UTF-8
                 self._tell(encoding(data, self._said).warning)
             return text
@@ -74,7 +78,18 @@ class XmlText:
                 codec = "utf-8"
             self._tell(warning)
             self._decoder = codecs.getincrementaldecoder(codec)(errors(codec))
-            return self._decoder.decode(data, self._done)
+            return self._decoder.decode(data, self.ended)
+
+    def _with_ampersands(self, text: str) -> str:
+        """A text whose bare ampersands are written as XML wants them."""
+        begun, self._in_cdata = (
+            self._in_cdata,
+            text.rfind("<![CDATA[") > text.rfind("]]>") or (self._in_cdata and "]]>" not in text),
+        )
+        if not _AMPERSAND.search(text):
+            return text
+        inside, end, behind = text.partition("]]>") if begun else ("", "", text)
+        return inside + end + _BARE.sub(lambda found: "&amp;" if found[0] == "&" else found[0], behind)
 
     def _tell(self, warning: str) -> None:
         self._said = ""
@@ -104,7 +119,8 @@ def _boundary(text: str) -> int:
     if at >= 0 and not _DOCTYPE.match(text, at):
         cut = min(cut, at)
     at = text.rfind("<", len(text) - 9)
-    return min(cut, at) if at >= 0 and text.find(">", at) < 0 else cut
+    cut = min(cut, at) if at >= 0 and text.find(">", at) < 0 else cut
+    return cut - 2 if text[cut - 2 : cut] == "]]" else cut - (text[cut - 1 : cut] == "]")
 
 
 def _clean(text: str) -> bytes:
