@@ -24,6 +24,7 @@ from html import escape
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 from measure import NEWSCLI, Taken, taken, write_block
 
@@ -232,18 +233,39 @@ def zipped_whole(unit: Unit, ending: str) -> Maker:
     return make
 
 
-def warc(path: Path, size: int) -> int:
-    from warcio.warcwriter import WARCWriter
+def warc(record: Callable[[int, Story], bytes]) -> Maker:
+    """A record in a gzip member of its own, as crawlers write them; the size is that of what the records hold."""
 
-    written = 0
-    with path.open("wb") as file:
-        writer = WARCWriter(file, gzip=True)
-        for number, data in units(as_page, size):
-            page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + data
-            uri = f"https://harbour.example/{number}"
-            writer.write_record(writer.create_warc_record(uri, "response", payload=io.BytesIO(page)))
-            written += len(data)
-    return written
+    def make(path: Path, size: int) -> int:
+        written = 0
+        with path.open("wb") as file:
+            for number, story in stories():
+                data = record(number, story)
+                file.write(gzip.compress(data, 1, mtime=0))
+                written += len(data)
+                if written >= size:
+                    return written
+        return written
+
+    return make
+
+
+def as_record(kind: str, number: int, media: str, block: bytes) -> bytes:
+    """A record of WARC 1.0."""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{UUID(int=number)}>\r\nWARC-Date: 2022-01-14T06:30:00Z\r\n"
+        f"WARC-Target-URI: https://harbour.example/{number}\r\nContent-Type: {media}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def as_response(number: int, story: Story) -> bytes:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + as_page(number, story).encode()
+    return as_record("response", number, "application/http; msgtype=response", page)
+
+
+def as_conversion(number: int, story: Story) -> bytes:
+    return as_record("conversion", number, "text/plain", as_text(number, story).encode())
 
 
 def parquet(path: Path, size: int) -> int:
@@ -286,7 +308,8 @@ KINDS = {
     "NewsML 1": Kind(".xml", plain(as_newsml, "<NewsML>\n", "</NewsML>\n")),
     "NewsML-G2": Kind(".xml", plain(as_g2, f'<newsMessage xmlns="{G2}">\n<itemSet>\n', "</itemSet>\n</newsMessage>\n")),
     "Atom": Kind(".xml", plain(as_atom, '<feed xmlns="http://www.w3.org/2005/Atom">\n', "</feed>\n")),
-    "WARC": Kind(".warc.gz", warc, "warcio"),
+    "WARC": Kind(".warc.gz", warc(as_response), "trafilatura"),
+    "WARC, text (WET)": Kind(".warc.wet.gz", warc(as_conversion)),
     "Parquet": Kind(".parquet", parquet, "pyarrow"),
 }
 
