@@ -217,3 +217,13 @@ def test_html_is_known_by_its_count_of_documents(records: Records) -> None:
     page = "".join(f"<DIV><P><SPAN>{line.strip()}</SPAN></P></DIV>" for line in lines)
     article = records(f"<HTML><BODY>{page}</BODY></HTML>", "nexis")[0]
     assert (article.headline, article.date) == ("Fähren fahren wieder", "2022-01-14")
+
+
+def test_the_days_of_a_search_on_a_cover_page_are_no_articles_date(records: Records) -> None:
+    cover = (
+        "Date and Time: Monday, 17 January 2022 10:15:00 GMT\nJob Number: 1\nDocuments (1)\n1. Ferries cross\n"
+        "Client/Matter: -None-\nNarrowed by:\nContent Type\nNews\nNarrowed by\nTimeline: 01 Jan 2022 to 31 Jan 2022\n\n"
+    )
+    (one,) = records(cover + NEW, "nexis")
+    assert (one.date, one.headline) == ("2022-01-14", "Ferries cross the fjord again; Storm is over")
+    assert one.facts.source == "The Harbour Times(Bergen)"

@@ -83,6 +83,47 @@ def test_a_story_with_a_rule_in_it_stays_whole(story: str) -> None:
     assert one.line == 1
 
 
+PLAIN = [f"{name}\n\n{PROSE}" for name in ("Ferries cross", "Snow closes the road", "Harbour votes")]
+
+
+@pytest.mark.parametrize("between", ["\n\f\n", "\n\n=====\n", "\n\n----------\n\n", "\n\n**********\n\n", "\n\n_____\n\n"])
+def test_headlines_alone_begin_articles_where_each_piece_has_one(between: str) -> None:
+    assert [one.text for one in read(between.join(PLAIN))] == PLAIN
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "\n\n* * *\n\n".join(PLAIN),  # as novelists part their scenes
+        "\n\n---\n\n".join(PLAIN),
+        "\n\n----------\n\n".join(PLAIN[:2]),  # a story and its box
+        "\n\f\n".join(f"Harbour Papers 12\n\n{PROSE}" for _ in range(3)),  # the head of each page
+    ],
+)
+def test_headings_below_rules_that_stories_have_are_none(story: str) -> None:
+    (one,) = read(story)
+    assert one.text == story
+
+
+def test_what_parts_two_articles_parts_others_that_have_only_a_headline() -> None:
+    assert [one.text for one in read("\n\n-----\n\n".join((FIRST, SECOND, *PLAIN)))] == [FIRST, SECOND, *PLAIN]
+
+
+@pytest.mark.parametrize("header", ["<<< Harbour Times, {} January 2022 >>>", "Harbour Times - Friday, January {}, 2022"])
+def test_a_dated_line_that_comes_again_begins_an_article(header: str) -> None:
+    written = [f"{header.format(day)}\n{one}" for day, one in zip((14, 15, 16), PLAIN, strict=True)]
+    found = records("text", "\n\n".join(written))
+    assert [(one.headline, one.date, one.body) for one in found] == [
+        (name, f"2022-01-{day}", (PROSE,))
+        for name, day in zip(("Ferries cross", "Snow closes the road", "Harbour votes"), (14, 15, 16), strict=True)
+    ]
+
+
+def test_the_days_of_a_chronicle_part_nothing() -> None:
+    chronicle = "\n\n".join(f"{day} January 2022\n\n{PROSE}" for day in (14, 15, 16))
+    assert [one.text for one in read(chronicle)] == [chronicle]
+
+
 def test_a_rule_inside_one_of_several_articles_stays_there() -> None:
     found = read(f"{FIRST}\n\n-----\n\nThe ferries\n\n{PROSE}\n\n=====\n\n{SECOND}\n\n=====\n\n{THIRD}")
     assert [one.text.split("\n")[0] for one in found] == [FIRST.split("\n")[0], SECOND.split("\n")[0], THIRD.split("\n")[0]]
@@ -158,6 +199,8 @@ def test_headings_of_the_first_ones_order_begin_articles_where_they_look_like_it
 
 
 def test_counted_articles_are_apart_and_the_count_is_none_of_them() -> None:
+    found = read("\n\n".join(f"=== Article {at} of 3 ===\n\nFerries cross\n\n{PROSE}" for at in (1, 2, 3)))
+    assert [one.text for one in found] == [f"Ferries cross\n\n{PROSE}"] * 3
     found = read("\n\n".join(f"Article {at} of 3\n\nFerries cross\n\n{PROSE}" for at in (1, 2, 3)))
     assert [one.text for one in found] == [f"Ferries cross\n\n{PROSE}"] * 3
 
@@ -204,3 +247,15 @@ def test_xsums_sections_state_a_headline_and_an_address() -> None:
     (article,) = records("text", data)
     assert (article.headline, article.facts.url) == ("Ferries cross again", "https://harbour.example/1")
     assert article.body == ("Ferries have crossed the fjord.", "They did so on Friday.", "No ship was late.")
+
+
+@pytest.mark.parametrize("above", ["", "Gale OneFile: News\n\n"])
+def test_gales_headline_stands_above_the_labels_and_a_citation_below_the_story(above: str) -> None:
+    head = (
+        "Ferries cross again\nAuthor: Mara Lind\nDate: Jan. 14, 2022\nFrom: Harbour Times(Bergen)\nContent Level: (Level 4)\n"
+    )
+    tail = 'Source Citation   (MLA 9th Edition)\nLind, Mara. "Ferries cross again."\nGale Document Number: GALE|A1\n'
+    (article,) = records("text", f"{above}{head}\nFull Text: \n{PROSE}\n\nCopyright: COPYRIGHT 2022 Harbour Media\n{tail}")
+    assert (article.headline, article.date, article.body) == ("Ferries cross again", "2022-01-14", (PROSE,))
+    assert [credit.name for credit in article.credits] == ["Mara Lind"]
+    assert article.facts.source == "Harbour Times(Bergen)"

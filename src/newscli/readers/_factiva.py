@@ -128,6 +128,7 @@ def _article(sheet: list[str], warnings: tuple[str, ...]) -> Iterator[RawArticle
         byline=byline(fields.first("byline")),
         captions=fields.values.get("captions", ()),
         notes=fields.values.get("notes", ()),
+        furniture=fields.values.get("publisher", ()),
         warnings=warnings,
     )
 

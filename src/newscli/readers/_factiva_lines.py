@@ -37,6 +37,11 @@ _RIGHTS = re.compile(
 )
 _SOURCE_CODE = re.compile(r"[A-Z0-9]{2,8}")
 _BY = re.compile(r"(?:By|Par|Von|Por|Di|Da|Door)\s", re.I)
+# A publisher's name, which stands alone below the story: "Harbour Media Ltd", "Verlag der Hafenzeitung GmbH & Co. KG".
+_PUBLISHER = re.compile(
+    r"[A-ZÀ-Þ][\w.'’&-]*(?:,? (?:[A-ZÀ-Þ][\w.'’&-]*|&|of|and|the|de|la|le|du|des|et|der|die|und|van|di)){0,8}[.)]?"
+)
+_LONGEST_PUBLISHER = 70  # characters
 _FAR = 8  # lines below the source's code in which language and copyright stand
 
 
@@ -130,7 +135,15 @@ def by_place(sheet: list[str]) -> Fields | None:
     if fields.body and ended(fields.body[-1].split("\n")[-1]):
         *kept, _ = fields.body.pop().split("\n")
         fields.body += ["\n".join(kept)] if kept else []
+        _take_publisher(fields)
     return fields
+
+
+def _take_publisher(fields: Fields) -> None:
+    """The publisher's name, where it is the last line of an article, is none of the story."""
+    last = fields.body[-1] if len(fields.body) > 1 else ""
+    if len(last) <= _LONGEST_PUBLISHER and _PUBLISHER.fullmatch(last.strip()):
+        fields.add("publisher", fields.body.pop())
 
 
 def _titles(above: list[str], fields: Fields) -> None:

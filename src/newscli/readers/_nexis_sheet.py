@@ -123,11 +123,13 @@ def _units(pieces: list[str], capital: bool) -> Iterator[tuple[str | None, str]]
 
 
 def _is_date(text: str) -> bool:
-    """Whether a line is an article's date, with what an edition may add to it."""
+    """Whether a line is an article's date, with what an edition may add to it: not the days between which somebody searched."""
     if len(text) > _LONGEST_DATE_LINE:
         return False
     found = written(text)
-    return found is not None and len(re.findall(r"\w+", text[: found.start])) < 2 and "Copyright" not in text
+    if found is None or "Copyright" in text or written(text[found.end :]):
+        return False
+    return len(re.findall(r"\w+", text[: found.start])) < 2
 
 
 def _date_at(units: list[tuple[str | None, str]]) -> int | None:

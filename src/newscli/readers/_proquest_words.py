@@ -8,7 +8,7 @@ _LABELS = {
     "headline": "Title, Titel, Titre, Título, Titolo, Tytuł, 标题, 標題",
     "byline": "Author, Authors, Autor, Autoren, Verfasser, Auteur, Auteurs, Autores, Autore, Autori, 作者",
     "credit": "Credit",
-    "caption": "Caption, Illustration, Photo caption",
+    "caption": "Caption, Illustration, Illustration caption, Photo caption, Image caption",
     "issue": "Publication info, Publikationsinfo, Publikationsinformationen, Informations de publication,"
     " Informations sur la publication, Información de publicación, Informazioni sulla pubblicazione, Informações da publicação,"
     " 出版信息",

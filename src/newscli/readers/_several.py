@@ -1,7 +1,9 @@
 """A text that holds several articles: what stands between them, and what shows that each is one.
 
 A rule or a form feed may as well stand in the middle of a story. So it parts two articles only where what follows begins
-like an article, and a text is taken apart only where its first piece does too, or three others do.
+like an article, and a text is taken apart only where its first piece does too, or three others do; or where a headline
+stands at the top of all pieces, between form feeds or rules that stand in hardly any story. What has parted two articles
+parts others wherever a headline follows.
 """
 
 import itertools
@@ -9,9 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from newscli.article import Mark, Stated
+from newscli.parse.calendar_names import month_named, weekday_named
 from newscli.parse.dateline import REACH, begins
 from newscli.parse.dates import stated
 from newscli.readers import too_long
+from newscli.readers._calendar import written
 
 _RULE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{5,}|#{3,}|~{3,}|(?:[-*=#~] +){2,}[-*=#~])\s*")
 _RULED = re.compile(r"\n[^\S\n]*(?:([-=*#~])(?: *\1){2,}|_{5,})[^\S\n]*\r?\n")
@@ -27,9 +32,13 @@ _LABEL = re.compile(
 _SEED = re.compile(r" ?date \d{4}-\d\d-\d\d(?: .*)?")
 _DASHES = "-- "
 _COUNTED = re.compile(
-    r"(?:Article|Document|Story|Item|Text|Artikel|Dokument|Beitrag|Noticia|Articolo) #?\d+(?: ?(?:of|/|von|de|di|sur) ?\d+)?:?"
+    r"[-=#*<\[ ]*(?:Article|Document|Story|Item|Text|Artikel|Dokument|Beitrag|Noticia|Articolo) #?\d+"
+    r"(?: ?(?:of|/|von|de|di|sur) ?\d+)?:?[-=#*>\] ]*",
+    re.I,
 )
 _STRONG = re.compile(r"\s*(?:={5,}|#{5,}|~{5,})\s*")  # rules that hardly anybody draws inside of a story
+_LONG_RULE = 5  # signs of a rule that may part pieces below headlines, where there are three of them
+_FORM_FEED = "\f"
 _HEADING = re.compile(r"(#{1,3}) \S.*")  # Markdown's
 # A front matter: fields between two fences above a story, as site generators write it.
 _FENCES = ("---", "+++")
@@ -60,14 +69,23 @@ def may_hold_several(text: str) -> bool:
         return "\n\n-- " in text or "\r\n\r\n-- " in text
     if _COUNTED.match(top) or (_HEADING.match(top) and text.count("\n# ") + text.count("\n## ") + text.count("\n### ")):
         return True
-    return (_SEED.match(top) is not None and text.count("date ") > 1) or _LABEL.match(top) is not None
+    if (_SEED.match(top) is not None and text.count("date ") > 1) or _LABEL.match(top):
+        return True
+    first = top.lstrip().partition("\n")[0]
+    return bool(shape := _dated(first)) and _returns(first, text, shape)
 
 
-def articles(lines: Iterable[str]) -> Iterator[Piece]:
-    """The articles of a text that `is_certain` has been asked about."""
+def _returns(first: str, text: str, shape: str) -> bool:
+    """Whether the first line of a text comes again with another day."""
+    ends = sum(_dated(line) == shape for line in text.split("\n") if line[:1] == first[:1] or line[:1].isdigit())
+    return ends > 1
+
+
+def articles(lines: Iterable[str], between: frozenset[str]) -> Iterator[Piece]:
+    """The articles of a text; `between` is what `parting` has found to part them."""
     held: Piece | None = None
     for piece in pieces(lines):
-        if held is None or (is_article(piece) and any(map(str.strip, held.lines))):
+        if held is None or (_begins_another(piece, between) and any(map(str.strip, held.lines))):
             if held is not None:
                 yield held
             held = piece
@@ -81,10 +99,33 @@ def articles(lines: Iterable[str]) -> Iterator[Piece]:
         yield held
 
 
-def is_certain(found: Iterable[Piece]) -> bool:
-    """Whether these pieces of a text are articles."""
-    strong = [is_article(piece) for piece in found if any(map(str.strip, piece.lines))]
-    return sum(strong) > 2 or (sum(strong) > 1 and strong[0])
+def _begins_another(piece: Piece, between: frozenset[str]) -> bool:
+    return is_article(piece) or (_rule(piece) in between and _tells(piece.lines) and _is_headlined(piece.lines))
+
+
+def parting(found: Iterable[Piece], headlines: bool = True) -> frozenset[str] | None:
+    """What stands between these pieces of a text, if they are articles; None if they are not. `headlines` is whether lines that
+    stand alone may be such: in a Word document each line does."""
+    told = [piece for piece in found if any(map(str.strip, piece.lines))]
+    strong = [is_article(piece) for piece in told]
+    if sum(strong) > 2 or (sum(strong) > 1 and strong[0]):
+        return frozenset(rule for piece, begins in zip(told, strong, strict=True) if begins and (rule := _rule(piece)))
+    rules = frozenset(_rule(piece) for piece in told[1:])
+    return rules if headlines and len(rules) == 1 and _are_headlined(told, *rules) else None
+
+
+def _are_headlined(told: list[Piece], rule: str) -> bool:
+    """Whether a rule parts pieces of which each begins with a headline of its own."""
+    if not (_STRONG.fullmatch(rule) or rule == _FORM_FEED or (len(rule) >= _LONG_RULE and " " not in rule and len(told) > 2)):
+        return False
+    if not all(_tells(piece.lines) and _is_headlined(piece.lines) for piece in told):
+        return False
+    return len({next(filter(None, map(str.strip, piece.lines))) for piece in told}) == len(told)  # else they are a page's head
+
+
+def _rule(piece: Piece) -> str:
+    """What parts a piece from the one above it; "" where no rule does."""
+    return _FORM_FEED if piece.parted == _FORM_FEED else (piece.parted or "").strip()
 
 
 def pieces(lines: Iterable[str]) -> Iterator[Piece]:
@@ -97,7 +138,7 @@ def pieces(lines: Iterable[str]) -> Iterator[Piece]:
     counted = False
     for number, (line, second, third) in enumerate(_windows(lines), start=1):
         if label is None and line.strip():
-            label = _labels(line, second) or ("", "")
+            label = _labels(line, second) or ("", _dated(line))
             counted = _COUNTED.fullmatch(line.strip()) is not None
             found = _HEADING.fullmatch(line.rstrip())
             heading = found[1] + " " if found else ""
@@ -178,9 +219,30 @@ def _is_header(line: str, second: str, third: str, before: str, label: tuple[str
         return False
     if line.startswith(_DASHES):
         return second.startswith(_DASHES) and third.startswith(_DASHES)
-    return _SEED.fullmatch(line.rstrip()) is not None or (
-        label is not None and label[0] != "" and _labels(line, second) == label
+    if _SEED.fullmatch(line.rstrip()):
+        return True
+    if not label or not label[1]:
+        return False
+    return (
+        _labels(line, second) == label if label[0] else _dated(line) == label[1] and _may_be_headline(second.strip() or third)
     )
+
+
+def _dated(line: str) -> str:
+    """A line that states a day, as the same line with other days looks; "" for other lines."""
+    if not 8 <= len(line) <= _LONGEST_HEADLINE or not any(map(str.isdigit, line)) or written(line) is None:
+        return ""
+    words = re.split(r"([^\W\d_]+)", re.sub(r"\d+", "0", line.strip()))
+    return "".join("0" if month_named(word) or weekday_named(word) is not None else word for word in words)
+
+
+def header(text: str) -> Stated | None:
+    """What the first line of an article states that is dated and says more than a day; None for another."""
+    first = text.partition("\n")[0]
+    when = written(first) if _dated(first) else None
+    if when is None or when.end - when.start == len(first.strip()):  # which the parser reads itself
+        return None
+    return Stated(when.date, when.time, marks=(Mark(0, len(first), "furniture"),))
 
 
 def is_article(piece: Piece) -> bool:
@@ -199,7 +261,12 @@ def is_article(piece: Piece) -> bool:
 def _is_headlined(lines: list[str]) -> bool:
     """Whether a line that may be a headline stands above the rest."""
     first, second = (*map(str.strip, itertools.dropwhile(str.isspace, (f"{line}\n" for line in lines[:_TOP]))), "x", "x")[:2]
-    return 0 < len(first) <= _LONGEST_HEADLINE and first[-1] not in ".:,;" and not second
+    return _may_be_headline(first) and not second
+
+
+def _may_be_headline(line: str) -> bool:
+    clean = line.strip()
+    return 0 < len(clean) <= _LONGEST_HEADLINE and clean[-1] not in ".:,;"
 
 
 def _tells(lines: list[str]) -> bool:

@@ -18,7 +18,7 @@ _NAMED = {
     "date": "date published publication_date publish_date pub_date posted datum fecha data",
     "credits": "byline by author authors auteur auteurs autor autore autoren",
     "dateline": "dateline",
-    "source": "source publication publisher newspaper paper outlet quelle journal fuente fonte",
+    "source": "source publication publisher newspaper paper outlet from quelle journal fuente fonte",
     "url": "url link weblink",
     "section": "section category desk rubrique ressort sección sezione",
     "language": "language lang langue sprache idioma",
@@ -26,7 +26,8 @@ _NAMED = {
     "summary": "abstract summary standfirst highlight",
     "rights": "copyright rights",
     "furniture": "id record slug words word_count length page edition document_type source_type publication_type issn isbn doi"
-    " accession_number document_number database full_text_word_count place_of_publication document_url persistent_link",
+    " accession_number document_number database full_text_word_count place_of_publication document_url persistent_link"
+    " content_level lexile_measure",
     "text": "text body article content story full_text",
 }
 _FIELDS = {name.replace("_", " "): field for field, names in _NAMED.items() for name in names.split()}
@@ -42,6 +43,12 @@ _NUMBERS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _SECTION = re.compile(r"\[SN\](?P<name>[A-Z-]+)\[SN\][^\S\n]*\n(?P<value>.*?)(?=\[SN\]|\Z)", re.S)
 _BELOW = re.compile(r"[^\S\n]*\n[^\S\n]*(?P<value>\S[^\n]*?)(?=[^\S\n]*(?:\n|\Z))")
 _BLANK = re.compile(r"\s*")
+# Below a story of Gale's, whose headline stands without a label above the others.
+_GALE = re.compile(
+    r"\n[^\S\n]*(?:Copyright:[^\n]*|COPYRIGHT \d{4}[^\n]*|(?:Source )?Citation\b[^\n]*)\n"
+    r"(?:[^\n]*\n){0,12}?[^\S\n]*Gale Document Number:"
+)
+_ABOVE = re.compile(r"\s*(?:Gale [^\n]{3,60}\n\s*)?(?P<title>\S[^\n]{0,200}?)[^\S\n]*\n")
 _MOST_LINES = 30
 _FEWEST = 2
 
@@ -66,6 +73,8 @@ def stated(text: str) -> Stated:
     if fenced := _FENCED.match(text):
         found = list(_front(text, fenced))
         return _of(found) if any(line.field == "headline" for line in found) else NOTHING_STATED
+    if below := _GALE.search(text):
+        return _of_gale(text, below.start())
     found = list(_lines(text))
     return _of(found) if len(found) >= _FEWEST and any(line.field == "headline" for line in found) else NOTHING_STATED
 
@@ -85,6 +94,17 @@ def _sectioned(text: str) -> Stated:
         if end > start:
             marks.append(Mark(start, end, "headline" if name == "TITLE" else "furniture"))
     return Stated(marks=tuple(marks), facts=facts(url=url))
+
+
+def _of_gale(text: str, end: int) -> Stated:
+    """What a story of Gale's states: its headline may stand above the labels, and what ends it has none that ours have."""
+    above = _ABOVE.match(text)
+    found = list(_lines(text))
+    if not found and above:
+        at, stop = above.span("title")
+        title = _Line("headline", at, at, stop, above["title"], stop)
+        found = [_Line("furniture", 0, at, at, "", at), title, *_lines(text, above.end())]
+    return _of([*found, _Line("furniture", end, len(text), len(text), "", len(text))])
 
 
 def _of(found: Sequence[_Line]) -> Stated:
@@ -156,10 +176,9 @@ def _front(text: str, fenced: "re.Match[str]") -> Iterator[_Line]:
     yield _Line("furniture", fenced.start("end"), fenced.end("end"), fenced.end("end"), "", fenced.end("end"))
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, at: int = 0) -> Iterator[_Line]:
     """The labelled lines at the top; blank ones may stand between them. Where the headline stands below its label, so does
     what the others say."""
-    at = 0
     below = False
     for _ in range(_MOST_LINES):
         line = _labelled(text, at)

@@ -28,8 +28,9 @@ def _articles(told: list[str], path: str) -> Iterator[Item]:
     if not any(map(str.strip, found)):
         raise UnreadableError(path, "holds no text; skipped")
     lines = "\n\n".join(told).replace(_docx.HEADING, "\f").split("\n")
-    if _several.is_certain(_several.pieces(lines)):  # between page breaks, rules or headers, or below headings
-        for piece in _several.articles(lines):
+    between = _several.parting(_several.pieces(lines), headlines=False)  # page breaks, rules or headers, or headings
+    if between is not None:
+        for piece in _several.articles(lines, between):
             yield composed("\n".join(piece.lines).split("\n\n"))
         return
     yield composed(one.lstrip("\f") for one in found)

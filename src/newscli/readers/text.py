@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
 from newscli.readers import ARTICLE_CHARACTERS, Item, RawArticle, Source, too_long
 from newscli.text import decode
 from newscli.text import sniff as sniff_text
+
+if TYPE_CHECKING:
+    from newscli.readers._several import Piece
 
 SUMMARY = "plain text: one article a file, or several"
 # Many collections give their files no ending at all (an agency's story number, a news group's message number).
@@ -41,11 +45,12 @@ def read(source: Source) -> Iterator[Item]:
         yield whole
         return
     lines = decoded.text.split("\n")
-    if not _several.is_certain(_several.pieces(lines)):
+    between = _several.parting(_several.pieces(lines))
+    if between is None:
         yield whole
         return
-    for piece in _several.articles(lines):
-        yield _article(piece.lines, piece.line, decoded.warnings)
+    for piece in _several.articles(lines, between):
+        yield _article(piece, decoded.warnings)
 
 
 def _large(head: bytes, source: Source) -> Iterator[Item]:
@@ -54,7 +59,8 @@ def _large(head: bytes, source: Source) -> Iterator[Item]:
     from newscli.readers._lines import lines, rejoined
 
     beginning = lines(BytesIO(head[: head.rfind(b"\n") + 1]), source.path, [])
-    if not _several.is_certain(islice(_several.pieces(islice(beginning, _LOOK_LINES)), _LOOK)):
+    between = _several.parting(islice(_several.pieces(islice(beginning, _LOOK_LINES)), _LOOK))
+    if between is None:
         try:
             data = head + source.read(most=4 * ARTICLE_CHARACTERS)  # bytes of UTF-8 that may be as many characters
         except UnreadableError:
@@ -63,24 +69,31 @@ def _large(head: bytes, source: Source) -> Iterator[Item]:
         yield RawArticle(decoded.text, _stated(decoded.text), decoded.warnings)
         return
     warnings: list[str] = []
-    for piece in _several.articles(lines(rejoined(head, source.stream), source.path, warnings)):
-        yield _article(piece.lines, piece.line, tuple(warnings))
+    for piece in _several.articles(lines(rejoined(head, source.stream), source.path, warnings), between):
+        yield _article(piece, tuple(warnings))
 
 
-def _article(lines: list[str], line: int, warnings: tuple[str, ...]) -> RawArticle:
-    """Lines of a file without the blank ones around them; `line` is the first one's number."""
+def _article(piece: "Piece", warnings: tuple[str, ...]) -> RawArticle:
+    """The lines of a piece without the blank ones around them."""
+    lines = piece.lines
     start, end = 0, len(lines)
     while start < end and not lines[start].strip():
         start += 1
     while end > start and not lines[end - 1].strip():
         end -= 1
     text = "\n".join(lines[start:end]).rstrip("\r")
-    return RawArticle(text, _stated(text), warnings, line + start)
+    return RawArticle(text, _stated(text, piece.headed), warnings, piece.line + start)
 
 
-def _stated(text: str) -> Stated:
-    """What labels, a front matter or Markdown's heading above the story state, as few texts have them."""
-    if not _LABELLED.match(text):
+def _stated(text: str, headed: bool = False) -> Stated:
+    """What labels, a front matter or Markdown's heading above the story state, as few texts have them; or a line that heads
+    each article of a file with its day."""
+    if headed:
+        from newscli.readers._several import header
+
+        if (found := header(text)) is not None:
+            return found
+    if not _LABELLED.match(text) and "Gale Document Number:" not in text:
         return NOTHING_STATED
     from newscli.readers._text_header import stated
 
