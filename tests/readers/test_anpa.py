@@ -39,3 +39,13 @@ def test_the_cells_of_a_table_stay_apart(records: Records) -> None:
 def test_a_mark_alone_is_no_message() -> None:
     assert sniff(b"\x01racing\x1fresults\r\n", "a") is None
     assert sniff(b"BC-EU--Norway-Ferries     01-14 0121\n", "a.txt") is None
+
+
+def test_messages_one_behind_the_other_are_articles(records: Records) -> None:
+    assert [one.headline for one in records(example() * 2, "anpa")] == ["Ferries cross the fjord again"] * 2
+
+
+def test_a_copy_that_has_lost_its_control_characters_says_the_same(records: Records) -> None:
+    stripped = example().translate(None, b"\x01\x02\x03\x04\x0c\x11\x13\x16").replace(b"\x1f", b" ")
+    (whole,), (copy,) = records(example(), "anpa"), records(stripped, "anpa")
+    assert (copy.headline, copy.date, copy.time, copy.body) == (whole.headline, whole.date, whole.time, whole.body)

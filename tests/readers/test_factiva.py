@@ -111,7 +111,7 @@ def test_without_codes_the_place_of_a_line_says_what_it_is(records: Records) -> 
 
 def test_the_publishers_name_below_the_story_is_none_of_it(records: Records) -> None:
     shown = "Snow closes the high road\n12 words\n13 January 2022\nHarbour Times\nHARBT\nEnglish\n(c) 2022 Harbour Media\n\n"
-    said = "The high road is closed.\n\nTrains move.\n\nVerlag am Hafen GmbH & Co. KG\n\nDocument HARBT00020220114ei1e0001r\n"
+    said = "The high road is closed.\n\nTrains move.\n\nVerlag der See GmbH & Co. KG\n\nDocument HARBT00020220114ei1e0001r\n"
     (one,) = records(shown + said, "factiva")
     assert one.body == ("The high road is closed.", "Trains move.")
 

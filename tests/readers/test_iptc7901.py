@@ -75,3 +75,11 @@ def test_a_header_of_the_standard_with_what_an_agency_puts_behind_it(records: Re
     (article,) = records(data, "iptc7901")
     assert (article.headline, article.date, article.time) == ("Ferries cross the fjord again", "2022-01-14", "12:30+00:00")
     assert (article.agency, article.body) == ("AFP", ("Ferries crossed it.",))
+
+
+def test_messages_one_behind_the_other_are_articles_and_a_broken_one_loses_only_itself(
+    records: Records, reasons: Callable[[bytes], list[str]]
+) -> None:
+    data = example() + b"\x01no header\r\n\x02No ship.\r\n\x03" + example()
+    assert [one.headline for one in records(data, "iptc7901")] == ["Ferries cross the fjord again"] * 2
+    assert reasons(data) == ["a wire message without a header line"]

@@ -175,3 +175,8 @@ def test_the_corpus_of_the_new_york_times_has_its_first_paragraph_twice_and_midn
     assert article.body == ("Trains moved.", "Snow fell.")
     assert (article.date, article.time) == ("2007-01-02", None)
     assert (article.facts.section, article.facts.subjects) == ("World", ("Grain", "Lind, Mara"))
+
+
+def test_what_a_line_below_the_headline_tells_editors_is_a_note(one: One) -> None:
+    article = one("<hedline><hl1>Grain moves</hl1><hl2>Eds: Will be updated.</hl2></hedline>", "<p>Trains moved.</p>")
+    assert [(note.kind, note.text) for note in article.notes] == [("advisory", "Eds: Will be updated.")]

@@ -2,10 +2,10 @@
 
 import pytest
 from tests.readers.conftest import Records
-from tests.readers.reading import by, items
+from tests.readers.reading import broken, by, items
 
 from newscli import readers
-from newscli.readers import NotNews
+from newscli.readers import NotNews, RawArticle
 
 TEXT = "SYDNEY, Dec 7 AAP - Ferries crossed the harbour again on Friday."
 
@@ -91,3 +91,10 @@ def test_italian_agencies_have_codes_above_and_the_time_below(records: Records, 
     assert article.dateline is not None
     assert len(article.body) == 2
     assert "ADN0123" not in " ".join(article.body)
+
+
+def test_wires_one_behind_the_other_are_articles() -> None:
+    wire = "ZCZC\n{}\n\nBERGEN, Jan 14 - Ferries crossed the fjord again on Friday.\n\nNNNN\n"
+    found = items("zczc", wire.format("Ferries cross") + "ZCZC\n%A\n#B\nNNNN\n" + wire.format("Grain moves"))
+    assert [one.text.split("\n")[0] for one in found if isinstance(one, RawArticle)] == ["Ferries cross", "Grain moves"]
+    assert broken(found) == ["a wire message without a text"]

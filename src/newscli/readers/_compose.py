@@ -16,6 +16,7 @@ _CORRECTS = re.compile(  # a note that is a correction by its first word
     r"|rettifica|correctie|rättelse|rettelse|oikaisu)\b",
     re.I,
 )
+_TO_EDITORS = re.compile(r"Eds?(?:itors)?[:.]\s", re.I)
 _LONGEST_INITIALS = 3  # words
 _BY = re.compile(
     r"(?:(?P<by>by|von|par|por|di|door|av|af)|da|de|(?i:te(?:ks|x)t[eo]?|testo|words|written by)\s?:?)\s+(?=[^\W\d_a-zß-öø-ÿ])"
@@ -57,7 +58,9 @@ def composed(
         del body[0]
     writer.add(headline, "headline")
     for piece in dict.fromkeys(map(_line, summary)):
-        if piece and not _repeated(piece, (headline, *body[:_TOP])):
+        if _TO_EDITORS.match(piece):
+            notes.append(piece)
+        elif piece and not _repeated(piece, (headline, *body[:_TOP])):
             writer.add(piece, "summary")
     names = _names(byline)
     writer.add(byline, "credits" if names else "" if len(byline.split()) > _LONGEST_INITIALS else "furniture")

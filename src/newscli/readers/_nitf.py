@@ -49,7 +49,8 @@ def _article(nitf: "Element") -> Item | str:
     if content is not None:
         _drop_lead(content)
     told = story(content, find(nitf, "body", "body.end"))
-    headline = text(find(head, "hedline", "hl1")) or text(find(head, "hedline")) or text(find(nitf, "head", "title"))
+    lines = find(head, "hedline") if find(head, "hedline") is not None else find(head, "headline")  # as some spell it
+    headline = text(find(lines, "hl1")) or text(lines) or text(find(nitf, "head", "title"))
     if not told.paragraphs and not told.captions and not headline:
         return "a story without a word"
     return composed(

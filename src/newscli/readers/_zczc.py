@@ -2,10 +2,10 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newscli.article import Stated
-from newscli.readers import Item, NotNews, RawArticle, Source
+from newscli.readers import Broken, Item, NotNews, RawArticle, Source
 from newscli.readers._compose import composed, warned
 from newscli.readers._facts import agency, facts
 from newscli.readers._lines import paragraphs
@@ -13,6 +13,7 @@ from newscli.readers._moments import moment
 from newscli.readers._wire import day, decoded, month, visible
 
 _END = "NNNN"
+_BETWEEN = re.compile(r"\n(?=[^\S\n]*ZCZC(?:\d{2,5}/[A-Z]{2,4})?[ \n])", re.I)
 _CODES = frozenset("%#$:=^*&+@~")
 _ROUTED = re.compile(r"ZCZC [A-Z]{2,4}\d+")  # then a line says where it goes: "YY RFG TDR"
 _PLACE = re.compile(r"\((?P<place>[A-Z][A-Z .'-]+)\)")
@@ -29,10 +30,17 @@ _LONGEST_TITLE = 200  # characters
 _NOTHING = frozenset(("", "*"))
 
 
-def article(source: Source) -> Item:
-    """The article of a message; NotNews where nothing stands in it."""
+def articles(source: Source) -> Iterator[Item]:
+    """The article of each message; NotNews where nothing stands in the only one."""
     text, warnings = decoded(source.read())
-    return warned(_article(text), warnings)
+    messages = [one for one in _BETWEEN.split(text) if "\n" in one.strip()] or [text]  # some begin twice
+    for message in messages:
+        try:
+            yield warned(_article(message), warnings)
+        except NotNews as reason:
+            if len(messages) == 1:
+                raise
+            yield Broken(str(reason))
 
 
 def _article(text: str) -> RawArticle:

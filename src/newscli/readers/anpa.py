@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 
 from newscli.article import Stated
-from newscli.readers import Item, NotNews, Source
-from newscli.readers._wire import END_OF_TEXT, START_OF_TEXT, day, decoded, paragraphs, visible
+from newscli.readers import Broken, Item, NotNews, Source
+from newscli.readers._wire import END_OF_TEXT, START_OF_TEXT, day, decoded, messages, paragraphs, visible
 
 SUMMARY = "ANPA 1312, the wire format of American agencies"
 ENDINGS = (".anpa", ".tst", ".txt")
@@ -24,6 +24,11 @@ ORDER = 15
 _HEADER = re.compile(
     rb"\s*\x16*\x01(?P<service>[A-Za-z]\d{3,5}|[a-z]\d{4}(?P<sender>[A-Z]{2,12}))\x1f[^\r\n]*\r?\n"
     rb"[a-z] [a-z][\x11\x12\x13\x14]+[^\r\n]*\d\d-\d\d[^\r\n]*\r?\n"
+)
+# A copy that has lost its control characters: the line below begins with "^", as in hardly any other text.
+_STRIPPED = re.compile(
+    rb"\s*(?P<service>[A-Za-z]\d{3,5})(?P<sender>(?!))?[^\w\r\n][^\r\n]{0,40}\r?\n"
+    rb"[a-z] [a-z] +[^\r\n]*\d\d-\d\d[^\r\n]*\r?\n(?=\^)"
 )
 _SENT = re.compile(
     r"(?P<sender>[A-Z]{2,4})-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) (?P<hour>\d\d)(?P<minute>\d\d)GMT"
@@ -35,28 +40,37 @@ _LAST = ("^END", "==")
 
 
 def sniff(head: bytes, name: str) -> str | None:
-    return "the header lines of ANPA 1312" if _HEADER.match(head) else None
+    return "the header lines of ANPA 1312" if _header(head) else None
+
+
+def _header(data: bytes, at: int = 0) -> re.Match[bytes] | None:
+    return _HEADER.match(data, at) or _STRIPPED.match(data, at)
 
 
 def read(source: Source) -> Iterator[Item]:
     data = source.read()
-    header = _HEADER.match(data)
-    if header is None:
+    if _header(data) is None:
         raise NotNews("a wire message without its header lines")
+    for header, told in messages(data, _header):
+        yield Broken("a wire message without its header lines") if header is None else _article(header["sender"], told)
+
+
+def _article(sent_by: bytes | None, data: bytes) -> Item:
+    """The article of one message, behind its header."""
     from newscli.readers._compose import composed
     from newscli.readers._facts import agency
 
-    whole, warnings = decoded(data[header.end() :])
-    text, _, sent = whole.partition(END_OF_TEXT)
+    whole, warnings = decoded(data)
+    text, _, sent = _with_end(whole).partition(END_OF_TEXT)
     told = _Told()
     for at, line in enumerate(text.partition(START_OF_TEXT)[2].rstrip().split("\n")):
         told.take(at, line)
-    sender = (header["sender"] or b"").decode("ascii").capitalize()
+    sender = (sent_by or b"").decode("ascii").capitalize()
     found = _SENT.search(sent) or _SENT_DAY_FIRST.search(sent)
     date, time = _moment(found) if found else (None, None)
     if found and "sender" in found.groupdict():
         sender = found["sender"]
-    yield composed(
+    return composed(
         list(paragraphs(told.story)),
         Stated(date=date, time=time, agency=agency(sender)),
         headline=told.headline,
@@ -64,6 +78,15 @@ def read(source: Source) -> Iterator[Item]:
         notes=told.notes,
         warnings=warnings,
     )
+
+
+def _with_end(message: str) -> str:
+    """A message with the marks of its text's beginning and end, which copies without control characters have lost."""
+    if START_OF_TEXT in message:
+        return message
+    sent = list(_SENT.finditer(message))
+    end = sent[-1].start() if sent else len(message)
+    return f"{START_OF_TEXT}{message[:end]}{END_OF_TEXT}{message[end:]}"
 
 
 class _Told:

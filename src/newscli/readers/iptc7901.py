@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 
 from newscli.article import Stated
-from newscli.readers import Item, NotNews, Source
-from newscli.readers._wire import END_OF_TEXT, START_OF_TEXT, day, decoded, month, paragraphs, visible
+from newscli.readers import Broken, Item, NotNews, Source
+from newscli.readers._wire import END_OF_TEXT, START_OF_TEXT, day, decoded, messages, month, paragraphs, visible
 
 SUMMARY = "IPTC 7901, the wire format of agencies outside America"
 ENDINGS = (".iptc", ".7901", ".txt")
@@ -45,19 +45,24 @@ def sniff(head: bytes, name: str) -> str | None:
     return "the header line of IPTC 7901" if _header(head) else None
 
 
-def _header(data: bytes) -> re.Match[bytes] | None:
-    return _HEADER.match(data) or _STANDARD.match(data)
+def _header(data: bytes, at: int = 0) -> re.Match[bytes] | None:
+    return _HEADER.match(data, at) or _STANDARD.match(data, at)
 
 
 def read(source: Source) -> Iterator[Item]:
     data = source.read()
-    header = _header(data)
-    if header is None:
+    if _header(data) is None:
         raise NotNews("a wire message without a header line")
+    for header, told in messages(data, _header):
+        yield Broken("a wire message without a header line") if header is None else _article(header["agency"], told)
+
+
+def _article(sender: bytes, data: bytes) -> Item:
+    """The article of one message, behind its header."""
     from newscli.readers._compose import composed
     from newscli.readers._facts import agency
 
-    text, warnings = decoded(data[header.end() :])
+    text, warnings = decoded(data)
     above, mark, below = text.partition(START_OF_TEXT)
     text, _, sent = (below if mark else above).partition(END_OF_TEXT)
     head, story = _divided(text.split("\n"))
@@ -68,10 +73,10 @@ def read(source: Source) -> Iterator[Item]:
         story = [line for line in story if not _SENT.fullmatch(visible(line).strip())]
     byline = next((line for line in head if _BYLINE.match(line)), "")
     titles = [line for line in head if line != byline and not line.startswith("/")]
-    house = header["agency"].decode("ascii")
+    house = sender.decode("ascii")
     house = house if house in _SMALL else house.upper()
     told, notes, marks = _without_notebook(list(paragraphs(story)))
-    yield composed(
+    return composed(
         told,
         Stated(date=date, time=time, agency=agency(house)),
         headline=titles[-1] if titles else None,

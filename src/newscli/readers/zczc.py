@@ -45,7 +45,7 @@ def sniff(head: bytes, name: str) -> str | None:
 def read(source: Source) -> Iterator[Item]:
     from newscli.readers import _zczc
 
-    yield _zczc.article(source)
+    return _zczc.articles(source)
 
 
 def example() -> bytes:
