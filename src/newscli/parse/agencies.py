@@ -1,6 +1,7 @@
 """Agencies and wires by the names that they use in datelines."""
 
 import re
+from functools import lru_cache
 
 # Known ones are believed wherever a dateline can stand; any other name only behind a place in capitals.
 KNOWN = frozenset(
@@ -45,6 +46,7 @@ _SERVICE = re.compile(r"dpa[/-](?:l[a-z]{2}|[a-z]{2}|tmn|afx|infocom)")
 _BETWEEN = re.compile("[/–-]")  # several that a story is of: "APA/dpa", "NTB-Reuters"
 
 
+@lru_cache(maxsize=4096)
 def known(name: str) -> bool:
     folded = name.casefold()
     if folded.startswith("dpa") and _SERVICE.fullmatch(folded):

@@ -34,10 +34,11 @@ def assembled(text: str, stated: Stated, warnings: Sequence[str], line: int) -> 
     if stated.marks:
         step_back(draft, stated.marks)
     _claim_ends(draft)
-    claim_captions(draft)
-    claim_verbless(draft)
-    claim_unstopped(draft)
-    claim_inline(draft)
+    story = draft.story()
+    claim_captions(draft, story)
+    claim_verbless(draft, story)
+    claim_unstopped(draft, story)
+    claim_inline(draft, story)
     if not draft.parts:
         draft.warnings.append("no text")
     elif draft.start >= draft.end:

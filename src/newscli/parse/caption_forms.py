@@ -1,6 +1,6 @@
 """The forms of captions: the labels that begin them, and the photo credits that stand before or behind them.
 
-The `kind` of a credit is what a text must hold for the row to be tried, parted by commas.
+The `kind` of a credit is what a text must hold for the row to be tried, parted by semicolons.
 """
 
 from newscli.parse.conventions import Convention, convention
@@ -34,13 +34,13 @@ CREDITS: tuple[Convention, ...] = (
                r"[(\[](?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|File)s?(?: credit| courtesy)?(?: of| by| via| provided "
                r"(?:by|to)| ?:|/)? ?(?P<credit>[A-Z][^()"
                r"\[\]\n]{1,70})[)\]]\.?$",
-               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto,mage,icture,File"),
+               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto;mage;icture;File"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
-               "Cranes stand idle in fog. (Harbour Authority via AP)", " via ,/A,/R,/E,/G,/B,/X,/N"),
+               "Cranes stand idle in fog. (Harbour Authority via AP)", " via ;/A;/R;/E;/G;/B;/X;/N"),
     convention("credit.bracketed-pair",
                rf"[(\[](?:File: )?(?P<credit>[A-Z][^()\[\]\n]{{1,60}}?(?: ?[/|—] ?| via ){_SELLERS}(?: ?(?:/|via) ?{_SELLERS})*"
                r"(?:,? (?i:file)(?: [Pp]hoto)?)?)[)\]]\.?$",
-               "Cranes stand idle in fog. (Wei Lan / Los Angeles Times)", "/,|,—, via "),
+               "Cranes stand idle in fog. (Wei Lan / Los Angeles Times)", "/;|;—; via "),
     convention("credit.bracketed-press",
                r"[(\[](?P<credit>(?:AAP|ABC|SBS|Supplied|Reuters|AP|AFP|Facebook|Twitter|Instagram)"
                r"(?: [A-Z]\w+){0,2}: [A-Z@][^()\[\]\n]{2,50})"
@@ -57,7 +57,7 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.agency-first",
                r"(?:^|(?<=\s)|[(\[])(?P<credit>(?:(?:AFP|AP|EPA|PA) (?:PHOTO|Photo) ?/ ?"
                rf"|(?:Reuters|Getty(?: Images)?|EPA-EFE|EPA|EFE|AFP|AP|ANSA|Xinhua|Kyodo|Yonhap|TASS)/){_PERSON})[)\]]?\.?$",
-               "Cranes stand idle in fog. (Xinhua/Wei Lan)", "P/,A/,E/,SS/,s/,y/,a/,o/,p/,PHOTO,Photo"),
+               "Cranes stand idle in fog. (Xinhua/Wei Lan)", "P/;A/;E/;SS/;s/;y/;a/;o/;p/;PHOTO;Photo"),
     convention("credit.barred",
                r"(?<=[.!?\"”])\s\| (?P<credit>(?:[A-Z][\w.'’ -]{2,40}/)?"
                r"(?:AP(?: Photo)?|Getty(?: Images)?|AFP|Reuters|REUTERS|POLITICO|Bloomberg|EPA)"
@@ -69,24 +69,24 @@ CREDITS: tuple[Convention, ...] = (
                r"(?<=[^A-Z][.!?\"”] )(?:[|/] )?(?P<credit>(?:[A-Z]{2,}[ -])+(?:PHOTO|IMAGE)S?"
                r"|(?:[A-Z][A-Z.'’-]+ )+(?:[A-Z][A-Z'’-]+ ?/ ?|/ VIA )[A-Z][A-Z ]{2,30}"
                r"|(?<=[|/] )[A-Z][\w '’-]{2,40})$",
-               "Cranes stand idle in fog. HARBOUR FILE PHOTO", "PHOTO,IMAGE,/,| "),
+               "Cranes stand idle in fog. HARBOUR FILE PHOTO", "PHOTO;IMAGE;/;| "),
     convention("credit.bracketed-house",
                rf"\s\((?P<credit>{_PICTURES}(?=\)$)|(?<=[.!?\"”] \()(?:{_PICTURES}|EPA|Associated Press))\)\.?$",
                "Cranes stand idle in fog. (Getty Images)", ")"),
     convention("credit.house-photo",
                r"[(\[](?P<credit>[A-Z][\w ]{1,20} (?:(?i:photo|image|file): |(?:[Ff]ile )?[Pp]hotos? by )"
                r"[A-Z][^()\[\]\n]{2,50})[)\]]\.?$",
-               "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ,mage: ,hoto by ,hotos by "),
+               "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ;mage: ;hoto by ;hotos by "),
     convention("credit.video",
                r"\([A-Z][a-z]{2,8}\.? \d{1,2}\)\s+"
                r"(?P<credit>(?:AP|Reuters|AFP|USA TODAY|Wochit)(?:, (?:AP|Reuters|AFP|USA TODAY))?)\.?$",
-               "CLOSE Cranes stand idle in fog. (May 10) AP, AP", ") AP,) Reuters,) AFP,) USA,) Wochit"),
+               "CLOSE Cranes stand idle in fog. (May 10) AP, AP", ") AP;) Reuters;) AFP;) USA;) Wochit"),
     convention("credit.copyright", r"(?:^|(?<=[\w.’]) )©\s?(?P<credit>[A-Z][\w.&’' -]{1,40} ?/ ?[A-Z][\w.&’' /-]{2,50})$",
                "© Harbour TV / Wei Lan", "©"),
     convention("credit.copyright-last", rf"©\s?(?P<credit>{_PERSON}(?:, ?| ?/ ?)(?:{_WIRES}|dpa|ANSA|EFE|Kyodo))\.?$",
                "Cranes stand idle in fog. © Wei Lan, AFP", "©"),
     convention("credit.photo-house", r"(?:^|(?<=[.!?\"”]) )(?P<credit>Getty(?: Images)?|Shutterstock|Alamy)\.?$",
-               "Cranes stand idle in fog. Getty Images", "Getty,Shutterstock,Alamy"),
+               "Cranes stand idle in fog. Getty Images", "Getty;Shutterstock;Alamy"),
     convention("credit.copyright-alone", rf"^©\s?(?:Photo ?: ?)?(?P<credit>{_PICTURES}|{_PERSON})$", "© Getty Images", "©"),
     convention("credit.labelled",
                r"(?:\b(?:Photographer|PHOTOGRAPHER|Photograph|Photo(?: credit)?|Picture|(?:Image|Photo) [Cc]redits?"
@@ -95,14 +95,14 @@ CREDITS: tuple[Convention, ...] = (
                r"(?:AP Photo"
                r"|Getty|REUTERS/)))"
                r"(?:: ?| by | BY |(?<=[.!?] Credit) (?=[A-Z][\w ]{3,30}/))(?P<credit>[A-Z][^\n:]{1,80}?)\.?$",
-               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto,icture,Credit,CREDIT,PHOTO"),
+               "Cranes stand idle in fog. Photograph: Wei Lan/EPA", "hoto;icture;Credit;CREDIT;PHOTO"),
     convention("credit.image-labelled",
                rf"(?:(?<=[\w’.!?\"”] )|\| ?)(?:Image|Bild|Foto|Pic): ?"
                rf"(?P<credit>[A-Z][\w.'’ -]{{1,40}}/[A-Za-z][^\n:]{{1,60}}?|{_SELLERS})\.?$",
-               "Cranes stand idle in fog Image: Wei Lan/dpa/picture alliance", "mage: ,Bild: ,Foto: ,Pic: "),
+               "Cranes stand idle in fog Image: Wei Lan/dpa/picture alliance", "mage: ;Bild: ;Foto: ;Pic: "),
     convention("credit.via",
                rf"(?P<credit>[^.()\n]{{2,80}}(?<!\bthe)(?:(?: via |/via ){_WIRES}(?: TV)?| VIA GETTY IMAGES)){_COUNTRY}\.?$",
-               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via ,/via , VIA "),
+               "Cranes stand idle in fog. Wei Lan/Harbour Press via REUTERS", " via ;/via ; VIA "),
     convention("credit.reuters", rf"(?P<credit>\bREUTERS/{_NAME}(?:/{_NAME})*?){_COUNTRY}\.?$",
                "Cranes stand idle in fog. REUTERS/Wei Lan/File Photo", "REUTERS/"),
     convention("credit.new-york-times",
@@ -111,30 +111,30 @@ CREDITS: tuple[Convention, ...] = (
                "Cranes stand idle in fog. Credit...Wei Lan for The New York Times", "Credit"),
     convention("credit.images", r"^(?:Images?|Photos?|Pictures?|Fotos?|Bild(?:er)?): "
                r"(?P<credit>[A-Z][\w /&.’'-]{2,40}(?: \(\d+\))?)$",
-               "Images: Getty Images (2)", "mages: ,mage: ,hotos: ,hoto: ,icture,Foto,Bild"),
+               "Images: Getty Images (2)", "mages: ;mage: ;hotos: ;hoto: ;icture;Foto;Bild"),
     convention("credit.illustration",
                r"^(?:Photo [Ii]llustration|Illustration|Animation) by (?P<credit>[A-Z][^\n]{2,140}?)\.?$",
-               "Photo illustration by Wei Lan. Photos by Harbour Press.", "llustration,nimation"),
+               "Photo illustration by Wei Lan. Photos by Harbour Press.", "llustration;nimation"),
     convention("credit.courtesy",
                r"[(\[]?\b(?:Photo |Image )?[Cc]ourtesy (?:of )?(?:the )?(?P<credit>[A-Z][^()\[\]\n.]{2,60})[)\]]?\.?$",
                "Cranes stand idle in fog. (Courtesy of the Harbour Museum)", "ourtesy"),
     convention("credit.file", r"[(\[](?P<credit>(?:[A-Z][\w.]*[ /]){0,3}(?:(?i:file )?(?i:photo|picture)|(?i:file)))[)\]]\.?$",
-               "Cranes stand idle in fog. (Reuters File Photo)", "hoto),HOTO),icture),ile),hoto],ile]"),
+               "Cranes stand idle in fog. (Reuters File Photo)", "hoto);HOTO);icture);ile);hoto];ile]"),
     convention("credit.slash-agency",
                rf"(?!^[^/—\n]*\|)(?P<credit>(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w'’-]+ ?[/|—] ?{_SELLERS}"
                rf"(?: ?/ ?{_SELLERS})*(?:,? "
                rf"(?i:file))?)$",
-               "Cranes stand idle in fog. Wei Lan/EPA", "/,|,—"),
+               "Cranes stand idle in fog. Wei Lan/EPA", "/;|;—"),
     convention("credit.paper-behind-comma",
                rf"(?<=[.!?\"”]) (?P<credit>{_PERSON}, (?:The )?(?:[A-Z][\w&-]* ){{0,4}}"
                r"(?:Times|Post|News|Tribune|Herald|Journal|Gazette|Press|Star|Register|Republic|Enquirer|Inquirer|Democrat|Sentinel"
                r"|Chronicle|Courier|Globe|Observer|TODAY|NETWORK|Network|Getty Images|AP|AFP|Reuters))$",
                "Cranes stand idle in fog. Wei Lan, Harbour Free Press", ", "),
     convention("credit.usa-today", r"(?<=[.!?\"”] )(?P<credit>USA TODAY(?: NETWORK)?|Wochit)\.?$",
-               "CLOSE Cranes stand idle in fog. USA TODAY", "USA TODAY,Wochit"),
+               "CLOSE Cranes stand idle in fog. USA TODAY", "USA TODAY;Wochit"),
     convention("credit.handout",
                r"(?P<credit>[A-Z][^.()/\n]{2,40}/(?:Handout|Pool|File Photo|AFP|AFP/Getty Images|Getty Images))\.?$",
-               "Cranes stand idle in fog. Harbour Press/File Photo", "/Handout,/Pool,/File Photo,/AFP,/Getty Images"),
+               "Cranes stand idle in fog. Harbour Press/File Photo", "/Handout;/Pool;/File Photo;/AFP;/Getty Images"),
 )  # fmt: skip
 # A figure's label; only above a story, since reports write of their figures too.
 FIGURE = convention(
@@ -161,15 +161,15 @@ LEADING: tuple[Convention, ...] = (
     convention("credit.leading",
                r"(?:©|\(c\))?\s?(?P<credit>[A-Z][^/\n.]{2,40}?(?: ?/ ?[A-Z][^/\n.]{2,50}?)?(?: ?/ ?| via |—)"
                r"(?:Getty Images|AP|AFP|Reuters|REUTERS|EPA|Bloomberg|NPR))\s+(?=[A-Z]\w+ [\w'’])",
-               "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog.", "/, via ,—"),
+               "© Wei Lan / Harbour Collection / Getty Images Cranes stand idle in fog.", "/; via ;—"),
     convention("credit.leading-bracketed",
                r"\((?:Photo|Image|Picture)s?(?: credit)? ?: ?(?P<credit>[A-Z][^()\n]{1,60})\)\s?(?=[A-Z][\w’'-]* [\w’'])",
-               "(Photo: Wei Lan) Cranes stand idle in fog.", "(Photo,(Image,(Picture"),
+               "(Photo: Wei Lan) Cranes stand idle in fog.", "(Photo;(Image;(Picture"),
     convention("credit.leading-capitals",
                r"(?P<credit>(?:[A-Z][A-Z.'’-]+ ){1,3}?(?:[A-Z][A-Z'’-]+(?: VIA |/))"
                r"(?:GETTY IMAGES|GETTY|AP|AFP|REUTERS|EPA|BLOOMBERG|STUFF|PA|NZME)"
                r"|ASSOCIATED PRESS|GETTY IMAGES)\s+(?=[A-Z]\w+ [\w'’])",
-               "WEI LAN VIA GETTY IMAGES Cranes stand idle in fog.", "/, VIA ,ASSOCIATED,GETTY"),
+               "WEI LAN VIA GETTY IMAGES Cranes stand idle in fog.", "/; VIA ;ASSOCIATED;GETTY"),
     convention("credit.leading-reuters", rf"©\s?(?P<credit>REUTERS/{_PERSON})\s+(?=[A-Z]\w* [a-z])",
                "© REUTERS/Wei Lan Cranes stand idle in fog.", "©"),
     convention("credit.leading-agency", r"©\s?(?P<credit>Reuters|AP|AFP|Bloomberg)\.\s+(?=[A-Z]\w* )",

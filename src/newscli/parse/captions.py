@@ -1,21 +1,22 @@
 """Photo captions: told by the photo credit at their end, or by the label at their beginning."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newscli.article import Caption
 from newscli.parse.caption_forms import CREDITS, FIGURE, LABELLED_FIRST, LABELS, LEADING, PHOTO, PORTRAIT, SHARING
-from newscli.parse.conventions import Marked, gate
+from newscli.parse.conventions import Marked, gate, holds_any, shortest
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 from newscli.parse.verbless import tells
 
 _BY_AGENCY = "credit.leading-agency"
-_MARKED = Marked((row, row.kind.split(",")) for row in CREDITS)
-_LED = Marked((row, row.kind.split(",")) for row in LEADING)
+_MARKED = Marked((row, row.kind.split(";")) for row in CREDITS)
+_LED = Marked((row, row.kind.split(";")) for row in LEADING)
 _LABELLED = gate((*LABELS, SHARING), "")
-# Marks that stand in every story.
+# Marks that stand in every story; and the others.
 _WEAK = frozenset(("/", ")", ": ", ", ", "—", ")\n", "P/", "A/", "E/", "SS/", "s/", "y/", "a/", "o/", "p/"))
+_STRONG = shortest({mark for row in CREDITS for mark in row.kind.split(";")} - _WEAK)
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(
     r"THOMSON REUTERS/|R(?:EUTERS|euters)/(?:UNIVERSITY|University|IPSOS|Ipsos|Zogby|Jefferies|Tankan|INSEAD)"
@@ -170,10 +171,9 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
         piece = _BUTTONS.sub("", piece)
     tail_at = max(0, len(piece) - _LONGEST_CREDIT)
     tail = piece[tail_at:]
-    marks = _MARKED.in_text(tail)
-    if _WEAK.issuperset(marks) and not _ends_in_name(tail):
+    if not (_ends_in_name(tail) or holds_any(tail, _STRONG)):
         return None
-    for row in _MARKED.rows(marks):
+    for row in _MARKED.rows(_MARKED.in_text(tail)):
         found = row.looks.search(tail)
         if not found or _NO_PHOTO.search(tail):
             continue
@@ -188,9 +188,15 @@ def _credit(piece: str) -> tuple[str, int, int, str] | None:
 
 
 def _ends_in_name(tail: str) -> bool:
-    """Whether a text may end in a name or a bracket, as a credit does that only a slash tells: "and/or" is in every story."""
-    last = tail[tail.rfind(" ") + 1 :]
-    return last.lstrip("/|")[:1].isupper() or last.rstrip(".")[-1:] in (")", "]")
+    """Whether a text may end in a name or a bracket, as a credit does that only a slash tells: "and/or" is in every story.
+
+    A word alone behind a sentence is no name.
+    """
+    at = tail.rfind(" ") + 1
+    last = tail[at:]
+    if last.rstrip(".")[-1:] in (")", "]"):
+        return True
+    return last.lstrip("/|")[:1].isupper() and not (last.isalpha() and tail[max(0, at - 2) : at - 1] in _STOPS)
 
 
 def ends_in_credit(piece: str) -> bool:
@@ -207,27 +213,26 @@ def is_labelled(piece: str) -> bool:
 
 def _is_marked(piece: str) -> bool:
     """Whether a text has what every caption has: a word of pictures in it, or no full stop at its end."""
-    for mark in _MARKS:
-        if mark in piece:
-            return True
-    return piece[-1:] not in _STOPS
+    return piece[-1:] not in _STOPS or holds_any(piece, _MARKS)
 
 
-def claim_captions(draft: Draft) -> None:
+def claim_captions(draft: Draft, story: Sequence[tuple[int, int]]) -> None:
     """Captions among the paragraphs of the story: short ones that end in a photo credit or begin with a label."""
     authors = {one.name for _, one in draft.credits if one.role == "by"}
     for _, note in draft.notes:
         if found := _AUTHOR.match(note.text):
             authors.add(found["name"])
     text = draft.text
-    marks = [mark for mark in _MARKS if text.find(mark, draft.start, draft.end) >= 0]
-    for i in range(draft.first, draft.last):
-        part = draft.parts[i]
-        start, end = max(part.start, draft.start), min(part.end, draft.end)
-        if _SHORTEST < end - start < _LONGEST and (text[end - 1] not in _STOPS or _has_any(marks, text, start, end)):
-            above = draft.parts[i - 1] if i > draft.first else None
-            if above and credit_alone(text[start:end]):
-                claim_above(draft, above.start, above.end)
+    marks: list[str] | None = None  # those that the story holds: looked for once, where a paragraph may be a caption at all
+    for i, (start, end) in enumerate(story):
+        may = _SHORTEST < end - start < _LONGEST
+        if may and text[end - 1] in _STOPS:
+            if marks is None:
+                marks = [mark for mark in _MARKS if text.find(mark, draft.start, draft.end) >= 0]
+            may = bool(marks) and holds_any(text[start:end], marks)
+        if may:
+            if i and credit_alone(text[start:end]):
+                claim_above(draft, *story[i - 1])
             _claim_marked(draft, start, end)
         if authors and end - start < 40 and start > draft.start and text[start:end] in authors:
             claim_caption(draft, start, end, labelled=PORTRAIT.name)
@@ -246,10 +251,3 @@ def claim_above(draft: Draft, start: int, end: int) -> bool:
     if end - start > _LONGEST_ABOVE or draft.text[end - 1] != "." or tells(draft.text, start, end):
         return False
     return claim_caption(draft, start, end, labelled=PHOTO.name)
-
-
-def _has_any(marks: Iterable[str], text: str, start: int, end: int) -> bool:
-    for mark in marks:  # noqa: SIM110 (any() and its generator take twice as long)
-        if text.find(mark, start, end) >= 0:
-            return True
-    return False

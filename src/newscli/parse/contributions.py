@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newscli.article import Credit
-from newscli.parse.conventions import Convention, Lazy, convention
+from newscli.parse.conventions import Convention, Lazy, convention, holds_any
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import people, unstop
@@ -63,9 +63,9 @@ def claim_contribution(draft: Draft) -> bool:
     """Claim the story's last paragraph if all of it says who contributed, or the contacts at its end."""
     start = draft.tail_start()
     piece = draft.text[start : draft.end]
-    if any(mark in piece for mark in _CONTACT_MARKS):
+    if holds_any(piece, _CONTACT_MARKS):
         return _claim_contacts(draft, start)
-    if len(piece) > _LONGEST or not any(mark in piece for mark in _MARKS):
+    if len(piece) > _LONGEST or not holds_any(piece, _MARKS):
         return False
     credits: list[Credit] = []
     rule = ""

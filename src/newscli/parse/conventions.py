@@ -44,6 +44,20 @@ def convention(name: str, looks: str, example: str, kind: str = "", flags: int =
     return Convention(name, looks, example, kind, flags)
 
 
+def holds_any(text: str, marks: Iterable[str]) -> bool:
+    """Whether one of these stands in a text; any() and its generator take twice as long."""
+    for mark in marks:  # noqa: SIM110
+        if mark in text:
+            return True
+    return False
+
+
+def shortest(marks: Iterable[str]) -> tuple[str, ...]:
+    """Those of some marks that hold none of the others: where none of these stands, there stands no other either."""
+    listed = sorted(set(marks), key=len)
+    return tuple(mark for at, mark in enumerate(listed) if not any(other in mark for other in listed[:at]))
+
+
 class Marked:
     """Rows that are only tried where a text holds one of a row's marks: to look for a few strings costs less than a row.
 

@@ -22,7 +22,7 @@ _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 # How a sign-off begins: a role phrase behind a bracket, or at the start of a paragraph, or behind a full stop.
 SIGNOFFS: tuple[Convention, ...] = (
     convention("signoff.bracketed",
-               r"\(+\s*(?:[Ww]ith )?", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
+               r"\(\(*\s*(?:[Ww]ith )?", "Ships sailed. (Reporting by Mara Lind in Oslo; Editing by A. Petrie)"),
     convention("signoff.roles", r"[\s*–—•(\[-]*(?:[Ww]ith\s+)?", "Reporting by Mara Lind; Editing by Tom Acht"),
     convention("signoff.glued", r"(?:[.!?][\"”’)]*|read more)\s+(?P<open>(?:[-–—]+\s?)?[(\[]*)$",
                "Ships sailed. Reporting by Mara Lind; Editing by Tom Acht"),

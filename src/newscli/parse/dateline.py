@@ -103,10 +103,7 @@ def _checked(family: Convention, found: re.Match[str], head: str) -> Reading | N
     agency = squeeze(parts["agency"]) if parts.get("agency") else None
     listed = places.Places((), True, False)
     if parts.get("lead"):
-        lead = _COUNTRY_BEHIND.sub("", squeeze(parts["lead"]).strip(" ,-*"))
-        if lead[-1:] == "." and lead.isupper() and lead.find(".") == len(lead) - 1 and "," not in lead:  # "MOSCOW. Jan 11"
-            lead = lead[:-1]
-        named = None if agencies.known(lead) else places.listed(lead)
+        named = _places(parts["lead"])
         if named is None:
             return None
         listed = named
@@ -118,8 +115,19 @@ def _checked(family: Convention, found: re.Match[str], head: str) -> Reading | N
     return Reading(family.name, listed.places, parts.get("date"), agency, end, found.end())
 
 
+@lru_cache(maxsize=4096)
+def _places(lead: str) -> places.Places | None:
+    """The places that stand in front of a dateline's agency or date; None if it is something else that does."""
+    lead = _COUNTRY_BEHIND.sub("", squeeze(lead).strip(" ,-*"))
+    if lead[-1:] == "." and lead.isupper() and lead.find(".") == len(lead) - 1 and "," not in lead:  # "MOSCOW. Jan 11"
+        lead = lead[:-1]
+    return None if agencies.known(lead) else places.listed(lead)
+
+
 def _vouched(family: Convention, listed: places.Places, agency: str | None, parts: dict[str, str | None], rest: str) -> bool:
     known = agency is not None and agencies.known(agency)
+    if known and listed.capitals and family.kind == NAMED and parts["sep"] is not None:
+        return True  # as nearly all
     sentence = _SMALL_LETTERS.search(rest) is not None
     if family.kind == AGENCY:
         return known

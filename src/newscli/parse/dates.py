@@ -5,6 +5,7 @@ Two kinds: a date that a header states, with its year; and the date of a datelin
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from newscli.frozen import frozen
 from newscli.parse.calendar_names import month_named, weekday_named
@@ -169,14 +170,16 @@ def _stated(text: str) -> Moment | None:
         behind = _CLOCK_BEHIND.fullmatch(text, found.end())
         if behind is None and found.end() < len(text):
             continue
-        day = _written(found.groupdict(), behind is not None and (behind["zone"] or "").upper() in _AMERICAN)
+        day = _written(row, found.groups(), behind is not None and (behind["zone"] or "").upper() in _AMERICAN)
         time = _time(behind.groupdict() if behind else found.groupdict())
         return Moment(day, time, row.name) if day else None
     return None
 
 
-def _written(parts: dict[str, str | None], american: bool) -> str | None:
+@lru_cache(maxsize=4096)  # a day has many stories
+def _written(row: Convention, groups: tuple[str | None, ...], american: bool) -> str | None:
     """The day, or the month, that a row has found; None if there is none such, or the weekday is another."""
+    parts = {name: groups[at - 1] for name, at in row.looks.groupindex.items()}
     year = int(parts["year"] or parts["year2"] or 0)
     if year < 100:
         year += 1900 if year > _LAST_OF_THIS_CENTURY else 2000
@@ -233,12 +236,13 @@ def _time(parts: dict[str, str | None]) -> str | None:
         return None
     if hour > 23 or minute > 59:
         return None
-    zone = parts["zone"] or ""
-    return f"{hour:02}:{minute:02}{_offset(zone.upper())}"
+    return f"{hour:02}:{minute:02}{_offset(parts['zone'] or '')}"
 
 
+@lru_cache(maxsize=256)
 def _offset(zone: str) -> str:
     """ "+11:00" of "+1100", "UTC+11" and the like, and of names that mean one; else ""."""
+    zone = zone.upper()
     digits = zone.removeprefix("GMT").removeprefix("UTC").replace(":", "")
     if digits[:1] in ("+", "-"):
         hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")

@@ -96,6 +96,14 @@ class Draft:
             return ""
         return self.text[self.start : min(self.parts[self.first].end, self.start + length, self.end)]
 
+    def story(self) -> list[tuple[int, int]]:
+        """Where the paragraphs begin and end that are left of the story."""
+        left = [(start, end) for start, end, _ in self.parts[self.first : self.last]]
+        if left:
+            left[0] = self.start, left[0][1]
+            left[-1] = left[-1][0], self.end
+        return left
+
     def begins_with(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Where a pattern matches at the story's beginning, within its first paragraph."""
         if self.first >= self.last:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from newscli.article import Paragraph, Span
 
 FOLDED = re.compile(r"[^\S\r\n]*[\r\n]\s*")
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without the white space at its ends
 _paragraph = tuple.__new__  # Paragraph(...) takes three times as long
 _LONGEST_WRAPPED = 100  # characters; longer lines were not broken by a typewriter or a mail program
 _SHORTEST_WRAPPED = 40
@@ -38,18 +37,19 @@ def paragraphs(text: str, first: int = 1) -> tuple[list[Paragraph], bool]:
     found: list[Paragraph] = []
     joined = False
     block = 0  # where in `found` the lines begin that no blank line has ended yet
-    at, number = 0, first
-    ended = count_lines if "\r" in text else None
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        lines = text.count("\n", at, start) if ended is None else ended(text[at:start])
-        if lines > 1:
-            if len(found) - block > 1:
-                joined = _join(text, found, block) or joined
-            block = len(found)
-        number += lines
-        found.append(_paragraph(Paragraph, (start, end, number)))
-        at = end
+    at, last = 0, first
+    # Each line end in one character, and nothing moves.
+    plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    for number, line in enumerate(plain.split("\n"), first):
+        if kept := line.strip():
+            if number - last > 1:
+                if len(found) - block > 1:
+                    joined = _join(text, found, block) or joined
+                block = len(found)
+            start = at if len(kept) == len(line) else at + line.index(kept)
+            found.append(_paragraph(Paragraph, (start, start + len(kept), number)))
+            last = number
+        at += len(line) + 1
     if len(found) - block > 1:
         joined = _join(text, found, block) or joined
     return found, joined

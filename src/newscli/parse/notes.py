@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from operator import itemgetter
 
 from newscli.parse import agencies
@@ -116,15 +117,18 @@ def _balanced(piece: str) -> bool:
     return True
 
 
-def claim_inline(draft: Draft) -> None:
+def claim_inline(draft: Draft, story: Iterable[tuple[int, int]]) -> None:
     """Notes between and inside the story's paragraphs."""
     text = draft.text
-    rows = [row for row, mark in INLINE if text.find(mark, draft.start, draft.end) >= 0]
     gate = _ANY_WHOLE.looks
-    for part in draft.parts[draft.first : draft.last]:
-        start, end = max(part.start, draft.start), min(part.end, draft.end)
+    rows = [row for row, mark in INLINE if text.find(mark, draft.start, draft.end) >= 0]
+    for start, end in story:
         # Where lines are joined they must be folded before they are looked at.
-        if start > draft.start and (draft.joined or gate.match(text, start, end)) and whole(draft, start, end):
+        if (
+            draft.start < start >= end - _LONGEST
+            and (draft.joined or gate.match(text, start, end))
+            and whole(draft, start, end)
+        ):
             continue
         for row in rows:
             # `$` is the end of the paragraph only on a slice of its own.

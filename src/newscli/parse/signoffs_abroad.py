@@ -7,7 +7,7 @@ brackets or in a paragraph of its own, and with nothing in it but phrases, names
 import re
 
 from newscli.article import Credit
-from newscli.parse.conventions import Convention, convention
+from newscli.parse.conventions import Convention, convention, holds_any
 from newscli.parse.draft import Draft
 from newscli.parse.layout import squeeze
 from newscli.parse.people import people
@@ -72,7 +72,7 @@ def claim_signoff_abroad(draft: Draft, start: int) -> bool:
     if at < 0 or end - at > _LONGEST or (at == start and draft.last - draft.first < 2):
         return False
     piece = squeeze(text[at:end]).strip("()")
-    if not (any(mark in piece for mark in _MARKS) if bracketed else piece.split(" ", 1)[0] in _FIRST_WORDS):
+    if not (holds_any(piece, _MARKS) if bracketed else piece.split(" ", 1)[0] in _FIRST_WORDS):
         return False
     piece = _QUESTIONS.sub("", piece)
     for row in ROWS:

@@ -6,10 +6,10 @@ down for video". Where a data set has joined such a page's lines, it has put a f
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newscli.article import Caption
-from newscli.parse.conventions import Convention, convention
+from newscli.parse.conventions import Convention, convention, holds_any
 from newscli.parse.draft import Draft
 from newscli.parse.layout import fold
 
@@ -25,23 +25,27 @@ LED: Convention = convention(
     "Stranded: Pilots wait in fog at the old harbour",
 )
 _PAGES = ("Scroll down for video", "SCROLL DOWN FOR VIDEO", "UPDATED:", "MailOnline", "Mailonline", "Daily Mail Reporter")
-_STOP = re.compile(r" \.(?=\s|$)")
+_STOPS = '.!?"”'
+_LONE_STOP = re.compile(r" \.(?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?]['’\"”]?\s+(?=\S)")
 _SHORTEST, _LONGEST = 25, 300  # characters
 _FEWEST = 4  # spaces in one: a heading may be shorter
 
 
-def claim_unstopped(draft: Draft) -> None:
+def claim_unstopped(draft: Draft, story: Sequence[tuple[int, int]]) -> None:
     """Claim such lines among the paragraphs of the story."""
     text = draft.text
-    led = any(mark in text for mark in _PAGES)
+    if text.find(" . ", draft.start, draft.end) < 0:
+        story = [(start, end) for start, end in story if text[end - 1] not in _STOPS]
+    if not story:
+        return
+    led = holds_any(text, _PAGES)
     rows = (PICTURED, LED) if led else (PICTURED,)
-    for start, end, _ in draft.parts[draft.first : draft.last]:
-        start, end = max(start, draft.start), min(end, draft.end)
+    for start, end in story:
         if led and text.find(" . ", start, end) >= 0:
             for at, until in _joined(text, start, end):
                 _claim(draft, rows, at, until)
-        elif text[end - 1] not in '.!?"”':
+        elif text[end - 1] not in _STOPS:
             _claim(draft, rows, start, end)
 
 
@@ -57,7 +61,7 @@ def _claim(draft: Draft, rows: tuple[Convention, ...], start: int, end: int) -> 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where in a paragraph the lines begin and end whose full stop stands behind a space."""
     begin = start
-    for stop in _STOP.finditer(text, start, end):
+    for stop in _LONE_STOP.finditer(text, start, end):
         for sentence in _SENTENCE_END.finditer(text, begin, stop.start()):
             begin = sentence.end()
         yield begin, stop.start()

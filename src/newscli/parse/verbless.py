@@ -5,6 +5,7 @@ ferry in Bergen on April 28."). So a sentence that has a past tense, an auxiliar
 """
 
 import re
+from collections.abc import Sequence
 
 from newscli.article import Caption
 from newscli.parse.conventions import Convention, convention
@@ -47,10 +48,10 @@ def tells(text: str, start: int, end: int) -> bool:
     return _FINITE.search(text, start, end) is not None
 
 
-def claim_verbless(draft: Draft) -> None:
+def claim_verbless(draft: Draft, story: Sequence[tuple[int, int]]) -> None:
     """Claim such sentences, each a paragraph, where the story goes on above and below them."""
     text = draft.text
-    for start, end, _ in draft.parts[draft.first + 1 : draft.last - 1]:
+    for start, end in story[1:-1]:
         if not _SHORTEST < end - start < _LONGEST:
             continue
         # All but a few paragraphs end otherwise.
