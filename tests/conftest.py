@@ -1,6 +1,7 @@
 """What all tests share: no test touches the user's cache or layouts, and made-up news to test on."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,8 @@ def news(tmp_path: Path) -> Path:
 
 
 def summary_of(record: Record, number: int) -> Summary:
-    """What the catalog would say of a record."""
+    """What a list would be told of a record."""
     row = article_row(number, os.fsencode(record.path), record.ordinal, record.format, record.article)
     columns = row._asdict() | {"team": None}
-    return summary([columns[name] for name in SUMMARY_COLUMNS.split(", ")], os.fsdecode, lambda _: row.people)
+    found = summary([columns[name] for name in SUMMARY_COLUMNS.split(", ")], os.fsdecode, lambda _: row.people)
+    return replace(found, lede=None if found.headline else record.article.lede)

@@ -240,8 +240,8 @@ class Record:
 class Summary:
     """One line of a list: what the catalog knows of an article without opening its text.
 
-    `lede` is None where there is a headline, and may be cut (then `lede_cut` is true). `people` are (role, name) in text
-    order, persons and desks.
+    `lede` is None where there is a headline, and where nobody asked for it: it is read from the text. `people` are (role,
+    name) in text order, persons and desks.
     """
 
     number: int  # the article's number in its index, never reused; means nothing outside it
@@ -253,7 +253,6 @@ class Summary:
     time: str | None
     headline: str | None
     lede: str | None
-    lede_cut: bool
     places: tuple[Place, ...]
     agency: str | None
     people: tuple[tuple[str, str], ...]

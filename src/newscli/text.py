@@ -11,7 +11,11 @@ from typing import NamedTuple
 
 from newscli.errors import UnreadableError
 
-_LETTERS = str.maketrans("0123456789abcdef", "klmnopqrstuvwxyz")
+ID_LETTERS = "klmnopqrstuvwxyz"
+ID_LENGTH = 20
+_DIGITS = "0123456789abcdef"
+_SPELLED = str.maketrans(_DIGITS, ID_LETTERS)
+_READ = str.maketrans(ID_LETTERS, _DIGITS)
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))  # what text doesn't hold; ESC is let pass
 _JAPANESE = re.compile(rb"\x1b\$[@B]")
 PIECES = "some bytes are not UTF-8 and were read as Windows-1252"
@@ -123,4 +127,13 @@ def identify(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest().translate(_LETTERS)
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest().translate(_SPELLED)
+
+
+def packed_id(ident: str) -> bytes:
+    """An id in half its length, in the same order. ValueError where it can't be one."""
+    return bytes.fromhex(ident.translate(_READ))
+
+
+def unpacked_id(packed: bytes) -> str:
+    return packed.hex().translate(_SPELLED)

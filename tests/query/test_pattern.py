@@ -75,7 +75,7 @@ def test_no_line_that_matches_alone_is_left_out(
     matching = {i for i, line in enumerate(lines) if pattern.test(line)}
     assert matching <= lines_found(pattern, lines)
     assert matching <= lines_found(without_needles(pattern), lines)
-    assert not (matching and among_others(lines).lacks(pattern, range(1, 2)))
+    assert not (matching and Paragraphs.of(["\n".join(lines)]).lacks(pattern))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_no_line_that_matches_alone_is_left_out(
     ],
 )
 def test_what_surely_has_no_match_is_told_before_it_is_taken_out(source: str, line: str, lacked: bool) -> None:
-    assert among_others([line]).lacks(compile_pattern([source]), range(1, 2)) is lacked
+    assert Paragraphs.of([line]).lacks(compile_pattern([source])) is lacked
 
 
 @pytest.mark.parametrize("source", ["a(?!b)", "(?<!b)a", "(?>a+)b", "a++", r"\Aa", r"a\Z", r"a\n", "(?x) a", "(?:a){e<=1}"])

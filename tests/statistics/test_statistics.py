@@ -24,7 +24,6 @@ def summaries(draw: st.DrawFn) -> Summary:
         time=None,
         headline=None,
         lede=None,
-        lede_cut=False,
         places=tuple(map(Place, places)),
         agency=draw(st.sampled_from([None, "Reuters", "AP"])),
         people=tuple(draw(st.lists(st.sampled_from([("by", "A"), ("editing", "B"), ("reporting", "C")]), max_size=3))),

@@ -1,5 +1,6 @@
 """How an article lies in a segment."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 from newscli.parse import parse
 from newscli.query.paragraphs import ARTICLES_APART
 from newscli.store.packing import (
+    NOWHERE,
     decode,
+    decode_lede,
     decode_numbers,
     encode,
     encode_numbers,
@@ -66,3 +69,15 @@ def test_a_segment_gives_every_article_by_its_number(tmp_path: Path) -> None:
     assert numbers == [5, 6, 7, 8, 9]
     assert [segment.block_of(number).article(number).text for number in numbers] == texts
     assert [block.first for block in segment.blocks()] == [5, 9]
+    assert [segment.block_of(number).lede(number) for number in numbers] == [None, "One.", "A -- B", "x" * 70_000, None]
+
+
+def test_a_first_paragraph_that_is_not_one_piece_of_the_text_is_that_of_the_record(tmp_path: Path) -> None:
+    writer = SegmentWriter(tmp_path, 1)
+    article = replace(parse("Fog é (x) lifted.\n"), body=("Fog é lifted.",))
+    writer.add(article)
+    writer.add(replace(article, body=("é (x)",)))
+    block = writer.finish().block_of(1)
+    assert decode_lede(block._column("ledes"), 0) == (0, NOWHERE)
+    assert block.lede(1) == block.article(1).lede
+    assert block.lede(2) == "é (x)"

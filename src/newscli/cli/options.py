@@ -198,10 +198,10 @@ class OrderOptions:
         return keys == BY_PATH and self.sample is None
 
     def summaries(
-        self, corpus: "Corpus", filters: "Filters", keys: tuple["SortKey", ...], complete: bool = False
+        self, corpus: "Corpus", filters: "Filters", keys: tuple["SortKey", ...], ledes: bool = False
     ) -> "Iterator[Summary]":
         return corpus.summaries(
-            filters, sort=keys, limit=countable(self.limit), sample=self.sample, seed=self.seed, complete=complete
+            filters, sort=keys, limit=countable(self.limit), sample=self.sample, seed=self.seed, ledes=ledes
         )
 
     def records(self, corpus: "Corpus", filters: "Filters", keys: tuple["SortKey", ...]) -> "Iterator[Record]":

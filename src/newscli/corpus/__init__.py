@@ -19,6 +19,7 @@ from newscli.errors import AmbiguousArticle, CorpusError, UnknownArticle, Unread
 from newscli.query.filters import Filters
 from newscli.query.labels import Counts
 from newscli.query.sorting import BY_PATH, SortKey, ordering
+from newscli.text import ID_LETTERS, packed_id
 
 if TYPE_CHECKING:
     from newscli.corpus.unread import Unread
@@ -30,7 +31,8 @@ UNREAD_ID = 12  # of an article of which nobody knows yet what else there is
 T = TypeVar("T")
 _EVERYTHING = Filters()
 _ORDINAL = re.compile(r"[0-9]{1,9}")
-_LETTERS = frozenset("klmnopqrstuvwxyz")
+_LETTERS = frozenset(ID_LETTERS)
+_NO_LIMIT = -1  # as SQLite has it
 
 
 class Extent(NamedTuple):
@@ -132,10 +134,11 @@ class Corpus:
         limit: int | None = None,
         sample: int | None = None,
         seed: int = 0,
-        complete: bool = False,
+        ledes: bool = False,
     ) -> Iterator[Summary]:
-        """One line an article; `complete` fills in ledes that the catalog holds cut."""
-        return (summary for _, summary in self._chosen(filters, sort, limit, sample, seed, complete))
+        """One line an article; with `ledes`, those without a headline have their first paragraph, read from their text."""
+        chosen = self._chosen(filters, sort, limit, sample, seed)
+        return (_with_lede(part, summary) if ledes and not summary.headline else summary for part, summary in chosen)
 
     def records(
         self,
@@ -150,7 +153,7 @@ class Corpus:
         if self.unread:
             yield from islice(chain.from_iterable(self._reading(piece, filters) for piece in self.pieces), limit)
             return
-        for part, s in self._chosen(filters, sort, limit, sample, seed, False):
+        for part, s in self._chosen(filters, sort, limit, sample, seed):
             yield Record(s.path, s.ordinal, s.format, part.article(s.number))
 
     def _reading(self, piece: "Part | Unread", filters: Filters) -> Iterator[Record]:
@@ -163,7 +166,6 @@ class Corpus:
         limit: int | None,
         sample: int | None,
         seed: int,
-        complete: bool,
     ) -> Iterator[tuple[Part, Summary]]:
         if self.unread:
             raise ValueError("what is read while it is asked for has one order")
@@ -178,7 +180,7 @@ class Corpus:
         for at, (part, summary) in enumerate(found):
             if limit is not None and at >= limit:
                 return
-            yield part, _completed(part, summary) if complete and summary.lede_cut else summary
+            yield part, summary
 
     @staticmethod
     def _stream(part: Part, filters: Filters, sort: tuple[SortKey, ...], limit: int | None) -> Iterator[tuple[Part, Summary]]:
@@ -221,7 +223,7 @@ class Corpus:
 
     def _with_id(self, ident: str) -> Iterator[Record]:
         for part in self.parts:
-            for number in part.catalog.numbers(part.where().also("id = ?", ident)):
+            for number in part.catalog.numbers(part.where().also("id = ?", packed_id(ident))):
                 yield part.record(number)
 
     def _at_path(self, reference: str) -> list[Record]:
@@ -254,15 +256,16 @@ class Corpus:
 
     def known(self, kind: str, prefix: str) -> Iterator[str]:
         """What completion offers: ids, places, agencies or names of people that begin with `prefix`, by number."""
+        if kind == "id":
+            return iter(self._with_prefix(prefix, _NO_LIMIT) if _LETTERS.issuperset(prefix) else ())
         sql = {
-            "id": "SELECT id, 1 FROM articles WHERE id >= :p AND id < :p || '{'",
             "agency": "SELECT label, articles FROM tallies WHERE kind = 'agency'",
             "place": "SELECT label, articles FROM tallies WHERE kind = 'place'",
             "name": "SELECT name, count(*) FROM credits JOIN people USING (person) GROUP BY person",
         }[kind]
         counts: dict[str, int] = {}
         for part in self.parts:
-            for word, number in part.catalog.connection.execute(sql, {"p": prefix} if kind == "id" else {}):
+            for word, number in part.catalog.connection.execute(sql):
                 if word.casefold().startswith(prefix.casefold()):
                     counts[word] = counts.get(word, 0) + number
         return iter(sorted(counts, key=lambda word: (-counts[word], word)))
@@ -274,10 +277,10 @@ def _lot(summary: Summary, seed: int) -> bytes:
     return blake2b(drawn.encode("utf-8", "surrogateescape"), digest_size=8).digest()
 
 
-def _completed(part: Part, summary: Summary) -> Summary:
+def _with_lede(part: Part, summary: Summary) -> Summary:
     from dataclasses import replace
 
-    return replace(summary, lede=part.article(summary.number).lede, lede_cut=False)
+    return replace(summary, lede=part.lede(summary.number))
 
 
 def _readings(reference: str) -> Iterator[tuple[str, int | None]]:

@@ -103,7 +103,7 @@ class Index:
             integrity = catalog.connection.execute("PRAGMA integrity_check")
             faults += (f"catalog: {row[0]}" for row in integrity if row[0] != "ok")
             faults += (f"{name} is not what was written into it" for name in seal.faults(self.folder, segments))
-            known = dict(catalog.connection.execute("SELECT number, id FROM articles"))
+            known = catalog.ids()
             for name, segment in segments.items():
                 for block in segment.blocks():
                     for number in range(block.first, block.first + block.count):

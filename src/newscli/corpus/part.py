@@ -83,10 +83,17 @@ class Part:
         return set(self.catalog.numbers(self.where(filters), "number"))
 
     def article(self, number: int) -> Article:
-        """One article; the block that held the last one is kept, since neighbours are asked for one after the other."""
+        return self._holding(number).article(number)
+
+    def lede(self, number: int) -> str | None:
+        """The first paragraph of an article's body."""
+        return self._holding(number).lede(number)
+
+    def _holding(self, number: int) -> Block:
+        """The block that has an article; it is kept, since neighbours are asked for one after the other."""
         if self._block is None or not self._block.first <= number < self._block.first + self._block.count:
             self._block = self.segment_of(number).block_of(number)
-        return self._block.article(number)
+        return self._block
 
     def segment_of(self, number: int) -> Segment:
         return self.segments[self.catalog.segment_of(number)]

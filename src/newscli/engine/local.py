@@ -61,8 +61,9 @@ class Scan:
                 yield from self._in_lines(block, block.lines)
                 continue
             for articles in block.stretches(stretches):
-                if not any(block.lines.lacks(pattern, articles) for pattern in needed):
-                    yield from self._in_lines(block, block.lines.part(articles))
+                lines = block.part(articles)
+                if not any(map(lines.lacks, needed)):
+                    yield from self._in_lines(block, lines)
 
     def _needed(self) -> tuple[Pattern, ...]:
         """Patterns without a match of each of which an article is not found."""
@@ -76,7 +77,7 @@ class Scan:
         for index, tested in self._articles(lines):
             number = block.first + index
             if self.chosen is None or number in self.chosen:
-                many, hits = self._in_article(block, index, tested)
+                many, hits = self._in_article(block, lines, index, tested)
                 if many or self.everything:
                     yield number, many, hits
 
@@ -95,12 +96,14 @@ class Scan:
         found = [{index for index, _ in lines.candidates(pattern)} for pattern in needed]
         return ((index, None) for index in sorted(set.intersection(*found)))
 
-    def _in_article(self, block: Block, index: int, tested: Iterable[int] | None) -> tuple[int, list[tuple[Any, ...]]]:
+    def _in_article(
+        self, block: Block, paragraphs: Paragraphs, index: int, tested: Iterable[int] | None
+    ) -> tuple[int, list[tuple[Any, ...]]]:
         asked = self.asked
         if asked.fields:
             found = asked.hits(Record("", 1, "", block.article(block.first + index)))
             return sum(hit.matched for hit in found), list(map(_plain, found))
-        lines = block.lines.lines_of(index)
+        lines = paragraphs.lines_of(index)
         if self.depth is Depth.WHERE:
             return int(next(asked.matching(lines, tested), None) is not None and asked.limit != 0), []
         if self.depth is Depth.COUNT:

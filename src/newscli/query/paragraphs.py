@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newscli.query.needle import Find
+    from newscli.query.needle import Find, Needle
     from newscli.query.pattern import Pattern
 
 ARTICLES_APART = "\n\n"
@@ -37,6 +37,10 @@ class Places(NamedTuple):
             list(accumulate((text.count("\n") + 1 if text else 0 for text in texts), initial=0)),
         )
 
+    def extent(self, articles: range) -> tuple[int, int]:
+        """Where some articles, at least one, begin and end, in bytes."""
+        return self.bytes[articles.start], self.bytes[articles.stop] - len(_APART)
+
 
 class Paragraphs:
     """`raw` is the text of some `articles` in UTF-8, `places` may know of more. Lines of an article are counted from 0."""
@@ -45,12 +49,15 @@ class Paragraphs:
         self.raw = raw
         self.places = places
         self.articles = articles
-        self.is_ascii = raw.isascii()
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Paragraphs":
         """Articles, each its lines."""
         return cls(ARTICLES_APART.join(texts).encode(), Places.of(texts), range(len(texts)))
+
+    @cached_property
+    def is_ascii(self) -> bool:
+        return self.raw.isascii()
 
     @cached_property
     def text(self) -> str:
@@ -61,46 +68,27 @@ class Paragraphs:
         """The text with a byte a character: those beyond ASCII become question marks."""
         return self.raw if self.is_ascii else self.text.encode("ascii", "replace")
 
-    def part(self, articles: range) -> "Paragraphs":
-        """Some of the articles alone; they keep their numbers."""
-        return Paragraphs(self._raw_of(articles.start, articles.stop), self.places, articles)
-
-    def lacks(self, pattern: "Pattern", articles: range) -> bool:
-        """Whether some of the articles surely hold no match, by a look that takes little of them out.
+    def lacks(self, pattern: "Pattern") -> bool:
+        """Whether they surely hold no match.
 
         Where words are common, most stretches that have all of a phrase's words don't have the phrase.
         """
-        begin, end = self._extent(articles.start, articles.stop)
-        find = self.raw.find
-        if any(find(part, begin, end) < 0 for part in pattern.parts):
+        if any(part not in self.raw for part in pattern.parts):
             return True
-        piece: bytes | None = None
-        for needle in pattern.needles:
-            if needle.exact:
-                if needle.sought is None or find(needle.sought, begin, end) >= 0:
-                    return False
-                continue
-            piece = self.raw[begin:end] if piece is None else piece
-            if not piece.isascii():  # what its letters may stand for is a longer question: see candidates
-                return False
-            text = piece if needle.table is None else piece.translate(needle.table)
-            if needle.sought is not None and needle.sought in text:
-                return False
-        return bool(pattern.needles)
+        return bool(pattern.needles) and not any(map(self._may_hold, pattern.needles))
 
-    def _raw_of(self, first: int, behind: int) -> bytes:
-        begin, end = self._extent(first, behind)
-        return self.raw[begin:end]
-
-    def _extent(self, first: int, behind: int) -> tuple[int, int]:
-        """Where these articles begin and end in `raw`."""
-        begins = self.places.bytes
-        origin = begins[self.articles.start]
-        return begins[first] - origin, begins[behind] - len(_APART) - origin
+    def _may_hold(self, needle: "Needle") -> bool:
+        if not needle.exact and not self.is_ascii:  # what its letters may stand for is a longer question: see candidates
+            return True
+        if needle.sought is None:
+            return needle.exact
+        return needle.sought in (self.raw if needle.table is None else self.raw.translate(needle.table))
 
     def text_of(self, article: int) -> str:
         """One article's lines."""
-        return self._raw_of(article, article + 1).decode()
+        origin, _ = self.places.extent(self.articles)
+        begin, end = self.places.extent(range(article, article + 1))
+        return self.raw[begin - origin : end - origin].decode()
 
     def lines_of(self, article: int) -> list[str]:
         """The paragraphs of an article; none of one without any."""

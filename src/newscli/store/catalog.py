@@ -15,10 +15,11 @@ from typing import Any, NamedTuple, TypeVar
 from newscli.query.filters import days
 from newscli.query.labels import ALL_FILES, FILES, KINDS, UNDATED, Counts
 from newscli.store.codes import ArticleWriter
-from newscli.store.rows import SUMMARY_COLUMNS, Row, members
+from newscli.store.rows import SUMMARY_COLUMNS, Row, ident_of, members
 from newscli.store.schema import INDEXES, TABLES, VERSION
 from newscli.store.stored import Stored
 from newscli.store.where import Where
+from newscli.text import ID_LENGTH, ID_LETTERS, packed_id
 
 _FILE = "file, directory, name, size, mtime, ctime, inode, racy, digest"
 # Outer joins: an article that has no place is there all the same, and the order of articles stays an index's own.
@@ -215,7 +216,8 @@ class Catalog:
         """Those of many articles, by their numbers; without those that are gone."""
         marks = ", ".join("?" * len(numbers))
         sql = f"SELECT number, path, ordinal, format, id FROM articles WHERE number IN ({marks})"
-        return {row[0]: row[1:] for row in self.connection.execute(sql, numbers)}
+        rows = self.connection.execute(sql, numbers)
+        return {number: (path, ordinal, format_name, ident_of(ident)) for number, path, ordinal, format_name, ident in rows}
 
     def first_path(self, first: int, last: int, moved: bool) -> tuple[bytes, int] | None:
         """The path and ordinal that come first among these articles; None if all are gone.
@@ -227,11 +229,18 @@ class Catalog:
         row: tuple[bytes, int] | None = self.connection.execute(f"{sql} ORDER BY {order} LIMIT 1", (first, last)).fetchone()
         return row
 
+    def ids(self) -> dict[int, str]:
+        """The id of each article, by its number."""
+        return {number: ident_of(ident) for number, ident in self.connection.execute("SELECT number, id FROM articles")}
+
     def with_prefix(self, prefix: str, where: Where, limit: int) -> list[str]:
-        """Different ids that begin with `prefix`, at most `limit`."""
-        sql = f"SELECT DISTINCT id FROM articles WHERE id >= ? AND id < ? AND {where.sql} ORDER BY id LIMIT {limit:d}"
-        bound = Where(where.sql, (prefix, prefix + "{", *where.values), where.functions)
-        return [row[0] for row in self.stored.ask(bound, sql)]
+        """Different ids that begin with `prefix`, letters of ids, at most `limit`."""
+        if len(prefix) > ID_LENGTH:
+            return []
+        first, last = (packed_id(prefix.ljust(ID_LENGTH, letter)) for letter in (ID_LETTERS[0], ID_LETTERS[-1]))
+        sql = f"SELECT DISTINCT id FROM articles WHERE id BETWEEN ? AND ? AND {where.sql} ORDER BY id LIMIT {limit:d}"
+        bound = Where(where.sql, (first, last, *where.values), where.functions)
+        return [ident_of(row[0]) for row in self.stored.ask(bound, sql)]
 
     # -- writing -----------------------------------------------------------------------------------------------------
 

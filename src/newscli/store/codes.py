@@ -8,8 +8,7 @@ from newscli.query.filters import fold
 from newscli.store.rows import Row, folded_places, members, shown_places, team_of
 
 _ARTICLE = (
-    "number, file, id, path, ordinal, format, date, time, headline, lede, lede_cut, placing, agent, team, words,"
-    " paragraphs, holding, warnings"
+    "number, file, id, path, ordinal, format, date, time, headline, placing, agent, team, words, paragraphs, holding, warnings"
 )
 _ARTICLE_MARKS = ", ".join("?" for _ in _ARTICLE.split(","))
 
@@ -57,12 +56,12 @@ class ArticleWriter:
         rows: list[tuple[Any, ...]] = []
         credited: list[tuple[int, int, int]] = []
         for file, one in articles:
-            (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, agencies, people,
-             words, paragraphs, has, warnings) = one  # fmt: skip
+            (number, ident, path, ordinal, format_name, date, time, headline, places, agency, agencies, people, words,
+             paragraphs, has, warnings) = one  # fmt: skip
             team = team_of(people, self.people.of) if people else None
             agent = self.agencies.of(f"{agency or ''}\0{agencies}") if agencies else None
             rows.append((
-                number, file, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut,
+                number, file, ident, path, ordinal, format_name, date, time, headline,
                 self.placings.of_any(places), agent, team, words, paragraphs, self.holdings.of(has), warnings,
             ))  # fmt: skip
             credited += [(person, role, number) for role, person in members(team)]

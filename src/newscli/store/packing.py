@@ -18,6 +18,7 @@ from newscli.query.paragraphs import Places
 
 _SHORT = 12  # characters that take no more room than the numbers of a place
 _FIELD_NUMBERS = {field: number for number, field in enumerate(SPAN_FIELDS)}
+NOWHERE = 0xFFFF_FFFF
 _NO_PARAGRAPH = Paragraph(sys.maxsize, sys.maxsize, 0)
 _JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
@@ -218,9 +219,24 @@ def decode_places(data: bytes, count: int) -> Places:
     """DamagedIndex where they can't be those of so many articles."""
     if len(data) != len(Places._fields) * (count + 1) * array("I").itemsize:
         raise DamagedIndex(f"where the {count:,} articles of a block begin")
-    numbers = array("I")
-    numbers.frombytes(data)
+    numbers = memoryview(data).cast("I")
     return Places(numbers[: count + 1], numbers[count + 1 : 2 * count + 2], numbers[2 * count + 2 :])
+
+
+def place_of(value: str, lines: str) -> tuple[int, int]:
+    """Where a value stands in the lines of an article, and its length, in bytes; (0, NOWHERE) where not in one piece."""
+    at = lines.find(value)
+    return (len(lines[:at].encode()), len(value.encode())) if at >= 0 else (0, NOWHERE)
+
+
+def encode_ledes(places: Sequence[tuple[int, int]]) -> bytes:
+    return deflated(array("I", chain.from_iterable(places)).tobytes())
+
+
+def decode_lede(data: bytes, article: int) -> tuple[int, int]:
+    """Where that of one article stands. ValueError where they aren't what was encoded."""
+    begin, length = memoryview(inflated(data)).cast("I")[2 * article : 2 * article + 2]
+    return begin, length
 
 
 def encode_numbers(numbers: Sequence[int]) -> bytes:

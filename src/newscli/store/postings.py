@@ -1,12 +1,12 @@
 """Which words stand in which stretches of a segment: made while it is written, asked before it is scanned.
 
-A row of `terms` has some thousand words as query.syntax.key spells them, in their order:
+A row of `terms` has a thousand words as query.syntax.key spells them, in their order:
 
 first       the first of them
 trigrams    which three letters follow each other in any of them: whoever looks for a part of a word need not ask most rows
 terms       all of them, each after a line break, and one more at the end; compressed
 sizes       how many bytes each one has of `stretches`: a letter that names an array's type, and the array; compressed
-stretches   those that have it, as `_pack` says
+stretches   those that have it, as `_pack` says; compressed by itself where that is shorter
 """
 
 import sqlite3
@@ -14,8 +14,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, islice, repeat
-from operator import sub
+from itertools import chain, groupby, islice, repeat
+from operator import itemgetter, sub
 
 from newscli.query.required import OneOf, Piece, Required
 from newscli.query.syntax import key
@@ -27,11 +27,12 @@ CREATE INDEX terms_first ON terms (first);
 """
 # Everything that is no ASCII letter, digit or underscore holds words apart.
 _APART = bytes(byte if (chr(byte).isalnum() and byte < 128) or byte == 95 else 32 for byte in range(256))
-_TERMS_A_ROW = 2_048  # to look one up reads a row, to look for a part of words those that may have it
-_TRIGRAMS = 8_192  # bits a row, of which half are set: several trigrams share one
+_TERMS_A_ROW = 1_024  # to look one up reads a row, to look for a part of words those that may have it
+_TRIGRAMS = 4_096  # bits a row, of which a third are set: several trigrams share one
 _MOST_TERMS = 400  # words that hold one piece: beyond that, it narrows little, and asking takes long
 _FEW = 32  # stretches
-_BITS = b"\0"
+_BITS, _COMPRESSED = b"\0b", b"\0z"  # no distance is 0
+_LEAST_COMPRESSED = 40  # bytes
 _ONE = ord("1")
 
 
@@ -89,19 +90,20 @@ def _sizes(packed: Sequence[bytes]) -> bytes:
     return kind.encode() + array(kind, sizes).tobytes()
 
 
-def _starts(sizes: bytes) -> list[int]:
-    """Where the stretches of each word begin."""
+def _read_sizes(sizes: bytes) -> "array[int]":
     numbers = array(sizes[:1].decode())
     numbers.frombytes(sizes[1:])
-    return list(accumulate(numbers, initial=0))
+    return numbers
 
 
 def _pack(stretches: Sequence[int]) -> bytes:
-    """The distance of each from the one before; or, behind a zero byte, a bit for each stretch that there is, where that is
-    shorter."""
+    """The distance of each from the one before; or, where that is shorter, a bit for each stretch that there is."""
     if len(stretches) * 8 >= stretches[-1]:
-        return _BITS + _bits(stretches)
-    return b"".join(map(_step, (stretches[0] + 1, *map(sub, stretches[1:], stretches))))
+        packed = _BITS + _bits(stretches)
+    else:
+        packed = b"".join(map(_step, (stretches[0] + 1, *map(sub, stretches[1:], stretches))))
+    compressed = _COMPRESSED + deflated(packed) if len(packed) >= _LEAST_COMPRESSED else packed
+    return min(packed, compressed, key=len)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -117,8 +119,10 @@ def _step(distance: int) -> bytes:
 
 def _unpack(packed: bytes) -> int:
     """A bit for each stretch."""
-    if packed[:1] == _BITS:
-        return int.from_bytes(packed[1:], "little")
+    if packed.startswith(_COMPRESSED):
+        packed = inflated(packed.removeprefix(_COMPRESSED))
+    if packed.startswith(_BITS):
+        return int.from_bytes(packed.removeprefix(_BITS), "little")
     found, stretch, distance, shift = [], -1, 0, 0
     for byte in packed:
         distance |= (byte & 127) << shift
@@ -194,16 +198,16 @@ class _Asked:
 
     def _stretches_of(self, places: Iterable[tuple[int, int]]) -> int:
         """The stretches of terms, each by its row and which term of that it is."""
-        found, held = 0, -1
-        starts: list[int] = []
-        packed = b""
-        for row, at in places:
-            if row != held:
-                held = row
-                sql = "SELECT sizes, stretches FROM terms WHERE rowid = ?"
-                sizes, packed = self.connection.execute(sql, (row,)).fetchone()
-                starts = _starts(inflated(sizes))
-            found |= _unpack(packed[starts[at] : starts[at + 1]])
+        found = 0
+        for row, several in groupby(places, itemgetter(0)):
+            sql = "SELECT sizes, stretches FROM terms WHERE rowid = ?"
+            packed_sizes, packed = self.connection.execute(sql, (row,)).fetchone()
+            sizes = _read_sizes(inflated(packed_sizes))
+            begin = done = 0
+            for _, at in several:
+                begin += sum(sizes[done:at])
+                done = at
+                found |= _unpack(packed[begin : begin + sizes[at]])
         return found
 
 

@@ -14,11 +14,10 @@ from newscli.errors import DamagedIndex
 from newscli.query.fields import has_fields
 from newscli.query.filters import fold
 from newscli.query.labels import ATTRIBUTES, Counts, counted
+from newscli.text import ID_LENGTH, packed_id, unpacked_id
 
-LEDE_CHARACTERS = 100  # what a list 160 columns wide shows of one; a pipe gets all of it from the text
 SUMMARY_COLUMNS = (
-    "number, id, path, ordinal, format, date, time, headline, lede, lede_cut, places, agency, team, words, paragraphs,"
-    " has, warnings"
+    "number, id, path, ordinal, format, date, time, headline, places, agency, team, words, paragraphs, has, warnings"
 )
 People = tuple[tuple[str, str], ...]
 
@@ -30,15 +29,13 @@ class Row(NamedTuple):
     """
 
     number: int
-    id: str
+    id: bytes
     path: bytes
     ordinal: int
     format: str
     date: str | None
     time: str | None
     headline: str | None
-    lede: str | None
-    lede_cut: bool
     places: str | None
     agency: str | None
     agencies: str
@@ -52,18 +49,15 @@ class Row(NamedTuple):
 def article_row(number: int, path: bytes, ordinal: int, format_name: str, a: Article) -> Row:
     places = a.dateline.places if a.dateline else ()
     agencies = {name for name in (a.agency, a.dateline.agency if a.dateline else None) if name}
-    lede = None if a.headline else a.lede  # a list shows one or the other
     return Row(
         number=number,
-        id=a.id,
+        id=packed_id(a.id),
         path=path,
         ordinal=ordinal,
         format=format_name,
         date=a.date,
         time=a.time,
         headline=a.headline,
-        lede=lede[:LEDE_CHARACTERS] if lede else None,
-        lede_cut=bool(lede and len(lede) > LEDE_CHARACTERS),
         places=json.dumps([[p.name, p.region] for p in places]) if places else None,
         agency=a.agency,
         agencies="|".join(map(fold, sorted(agencies))),
@@ -104,20 +98,19 @@ def summary(row: Sequence[Any], display: Callable[[bytes], str], people: Callabl
 
     `display` makes the path that the user sees, `people` names a team's members. DamagedIndex where a value can't be one.
     """
-    (number, ident, path, ordinal, format_name, date, time, headline, lede, lede_cut, places, agency, team, words,
-     paragraphs, has, warnings) = row  # fmt: skip
+    (number, ident, path, ordinal, format_name, date, time, headline, places, agency, team, words, paragraphs, has,
+     warnings) = row  # fmt: skip
     try:
         return Summary(
             number=number,
-            id=ident,
+            id=ident_of(ident),
             path=display(path),
             ordinal=ordinal,
             format=format_name,
             date=date,
             time=time,
             headline=headline,
-            lede=lede,
-            lede_cut=bool(lede_cut),
+            lede=None,
             places=places_of(places),
             agency=agency,
             people=people(team),
@@ -128,6 +121,13 @@ def summary(row: Sequence[Any], display: Callable[[bytes], str], people: Callabl
         )
     except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise DamagedIndex(f"what it has of article {number}: {error}") from None
+
+
+def ident_of(packed: bytes) -> str:
+    """An article's id as it is shown; DamagedIndex where it can't be one."""
+    if not isinstance(packed, bytes) or 2 * len(packed) != ID_LENGTH:
+        raise DamagedIndex(f"the id of an article: {packed!r}")
+    return unpacked_id(packed)
 
 
 def team_of(people: People, code: Callable[[str], int]) -> str | None:

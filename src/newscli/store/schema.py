@@ -3,7 +3,7 @@
 import newscli
 from newscli import parse, readers
 
-SCHEMA = 16
+SCHEMA = 17
 VERSION = f"{SCHEMA}.{parse.VERSION}.{readers.VERSION}.{newscli.__version__}"
 
 TABLES = """
@@ -15,9 +15,9 @@ CREATE TABLE problems (file INTEGER, path BLOB, ordinal INTEGER, reason TEXT, lo
 CREATE TABLE segments (segment INTEGER PRIMARY KEY, name TEXT, first INTEGER, last INTEGER, characters INTEGER,
     gone INTEGER);
 CREATE TABLE retired (name TEXT PRIMARY KEY, since INTEGER) WITHOUT ROWID;
-CREATE TABLE articles (number INTEGER PRIMARY KEY, file INTEGER, id TEXT, path BLOB, ordinal INTEGER, format TEXT,
-    date TEXT, time TEXT, headline TEXT, lede TEXT, lede_cut INTEGER, placing INTEGER, agent INTEGER, team TEXT,
-    words INTEGER, paragraphs INTEGER, holding INTEGER, warnings INTEGER);
+CREATE TABLE articles (number INTEGER PRIMARY KEY, file INTEGER, id BLOB, path BLOB, ordinal INTEGER, format TEXT,
+    date TEXT, time TEXT, headline TEXT, placing INTEGER, agent INTEGER, team TEXT, words INTEGER,
+    paragraphs INTEGER, holding INTEGER, warnings INTEGER);
 CREATE TABLE placings (placing INTEGER PRIMARY KEY, places TEXT UNIQUE, place TEXT, folded TEXT);
 CREATE TABLE agencies (agent INTEGER PRIMARY KEY, key TEXT UNIQUE, agency TEXT, folded TEXT);
 CREATE TABLE holdings (holding INTEGER PRIMARY KEY, has TEXT UNIQUE);

@@ -1,14 +1,17 @@
 """Segments: the texts and records of some thousand articles, written once and never changed.
 
-blocks(block, first, count, text, places, numbers, records)     the articles first, first + 1, ... in about 64 KB of lines
+blocks(block, first, count, places, ledes, text, numbers, records)      the articles first, first + 1, ... in about 64 KB of
+                                                                        lines
 
-`text` is UTF-8, so that a search may run over its bytes; `places` says where in it the articles begin; `numbers` says in
-which line of its source file each of the paragraphs starts, so that a hit can be shown without its article's record.
+`text` is UTF-8, so that a search may run over its bytes; `places` says where in it the articles begin; `ledes` where the
+first paragraph of each body stands; `numbers` in which line of its source file each of the paragraphs starts: a list and a
+hit can be shown without an article's record.
 
-An index of words points to stretches: an article belongs to that of the eight stretches of its block in which it begins.
+An index of words points to stretches: an article belongs to that of the sixteen stretches of its block in which it begins.
 """
 
 import sqlite3
+import struct
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,37 +20,57 @@ from pathlib import Path
 from newscli import words
 from newscli.article import Article
 from newscli.errors import DamagedIndex
-from newscli.query.paragraphs import Paragraphs
+from newscli.query.paragraphs import Paragraphs, Places
 from newscli.query.required import Required
 from newscli.store import postings
-from newscli.store.packing import decode, decode_numbers, decode_places, unpack_record
+from newscli.store.packing import NOWHERE, decode, decode_lede, decode_numbers, decode_places, unpack_record
 from newscli.text import identify
 
-STRETCHES = 8  # of a block
-STRETCH_CHARACTERS = 8_000
+# Longer stretches make a smaller index of words; but more of them have all words of a phrase, and not the phrase: of made news
+# 22 in 100 stretches of 8,000 characters have "european", "central" and "bank", 8 of 4,000, 4 of 2,000.
+STRETCHES = 16  # of a block: a bit each of a number that struct calls H
+STRETCH_CHARACTERS = 4_000
 BLOCK_CHARACTERS = STRETCHES * STRETCH_CHARACTERS
 WHOLE = (1 << STRETCHES) - 1  # all stretches of a block, a bit each
 _MAPPED = 1 << 40  # read from mapped memory, a block comes at 9 GB/s, not at 2
-_BLOCK = "SELECT block, first, count, text, places FROM blocks"
+_BLOCK = "SELECT block, first, count, places FROM blocks"
 
 
 @dataclass(slots=True)
 class Block:
-    """`count` articles first, first + 1, ...; `lines` has the paragraphs of all. The rest is read when it is asked for."""
+    """`count` articles first, first + 1, ...; `places` says where each begins. The rest is read when it is asked for."""
 
     connection: sqlite3.Connection
     block: int
     first: int
     count: int
-    lines: Paragraphs
+    places: Places
+    _lines: Paragraphs | None = None
     _numbers: list[int] | None = None
     _records: list[bytes] | None = None
+
+    @property
+    def lines(self) -> Paragraphs:
+        """The paragraphs of all its articles."""
+        if self._lines is None:
+            self._lines = Paragraphs(self._column("text"), self.places, range(self.count))
+        return self._lines
+
+    def part(self, articles: range) -> Paragraphs:
+        """The paragraphs of some articles (counted from 0), without reading those of the others."""
+        begin, end = self.places.extent(articles)
+        return Paragraphs(self._read(begin, end - begin), self.places, articles)
+
+    def _read(self, begin: int, length: int) -> bytes:
+        with self.connection.blobopen("blocks", "text", self.block, readonly=True) as text:
+            text.seek(begin)
+            return text.read(length)
 
     def numbers(self, article: int) -> Sequence[int]:
         """The lines of the source file where the paragraphs of an article (counted from 0) start."""
         if self._numbers is None:
             self._numbers = decode_numbers(self._column("numbers"))
-        begins = self.lines.places.paragraphs
+        begins = self.places.paragraphs
         return self._numbers[begins[article] : begins[article + 1]]
 
     def article(self, number: int) -> Article:
@@ -63,14 +86,26 @@ class Block:
             raise DamagedIndex(f"article {number} is not the text that {found.id} names")
         return found
 
+    def lede(self, number: int) -> str | None:
+        """The first paragraph of an article's body; None where there is none."""
+        article = number - self.first
+        try:
+            begin, length = decode_lede(self._column("ledes"), article)
+            if length != NOWHERE:
+                return self._read(self.places.bytes[article] + begin, length).decode() or None
+        except (ValueError, LookupError, TypeError) as error:
+            raise DamagedIndex(f"first paragraph of article {number}: {error}") from None
+        return self.article(number).lede
+
     def stretches(self, mask: int = WHOLE) -> Iterator[range]:
         """The articles (counted from 0) of each of these stretches that has any."""
-        begins = self.lines.places.characters
-        behind = 0
+        begins, behind = self.places.characters, 0
         for stretch in range(STRETCHES):
-            first, behind = behind, bisect_left(begins, (stretch + 1) * STRETCH_CHARACTERS, behind, self.count)
-            if mask >> stretch & 1 and first < behind:
-                yield range(first, behind)
+            if mask >> stretch & 1:
+                first = bisect_left(begins, stretch * STRETCH_CHARACTERS, behind, self.count)
+                behind = bisect_left(begins, (stretch + 1) * STRETCH_CHARACTERS, first, self.count)
+                if first < behind:
+                    yield range(first, behind)
 
     def vocabulary(self, numbers: Iterable[int]) -> set[str]:
         """The words of the bodies of some of its articles."""
@@ -112,7 +147,8 @@ class Segment:
             return [(block, WHOLE) for block in range(count)]
         if chosen.bit_length() > count * STRETCHES:
             raise DamagedIndex("a word stands where no text is")
-        return [(block, mask) for block, mask in enumerate(chosen.to_bytes(count, "little")) if mask]
+        masks = struct.unpack(f"<{count}H", chosen.to_bytes(STRETCHES // 8 * count, "little"))
+        return [(block, mask) for block, mask in enumerate(masks) if mask]
 
     def _count(self) -> int:
         return int(self.connection.execute("SELECT coalesce(max(block) + 1, 0) FROM blocks").fetchone()[0])
@@ -130,9 +166,9 @@ class Segment:
             self.connection.execute(f"{_BLOCK} WHERE first <= ? ORDER BY first DESC LIMIT 1", (number,)).fetchone()
         )
 
-    def _block(self, row: tuple[int, int, int, bytes, bytes]) -> Block:
-        block, first, count, text, places = row
-        return Block(self.connection, block, first, count, Paragraphs(text, decode_places(places, count), range(count)))
+    def _block(self, row: tuple[int, int, int, bytes]) -> Block:
+        block, first, count, places = row
+        return Block(self.connection, block, first, count, decode_places(places, count))
 
     def article(self, number: int) -> Article:
         """One article by its number."""

@@ -10,13 +10,13 @@ from newscli import words
 from newscli.article import Article
 from newscli.query.paragraphs import ARTICLES_APART
 from newscli.store import postings, seal, segment
-from newscli.store.packing import encode, encode_numbers, encode_places, pack_record, pack_text
+from newscli.store.packing import encode, encode_ledes, encode_numbers, encode_places, pack_record, pack_text, place_of
 from newscli.store.postings import Postings
 from newscli.store.segment import Segment
 
 _PAGE = 16_384  # larger than SQLite's own: a block lies in fewer of them
 _TABLES = f"""
-CREATE TABLE blocks (block INTEGER PRIMARY KEY, first INTEGER, count INTEGER, text BLOB, places BLOB, numbers BLOB,
+CREATE TABLE blocks (block INTEGER PRIMARY KEY, first INTEGER, count INTEGER, places BLOB, ledes BLOB, text BLOB, numbers BLOB,
     records BLOB);
 CREATE INDEX blocks_first ON blocks (first);
 {postings.TABLES}
@@ -47,6 +47,7 @@ class SegmentWriter:
     next: int = field(init=False)
     characters: int = 0
     _texts: list[str] = field(default_factory=list)
+    _ledes: list[tuple[int, int]] = field(default_factory=list)
     _numbers: list[int] = field(default_factory=list)
     _records: list[list[Any]] = field(default_factory=list)
     _size: int = 0
@@ -74,6 +75,7 @@ class SegmentWriter:
             self._stretch = stretch
         lines, gaps = pack_text(article.text, article.paragraphs)
         self._texts.append(lines)
+        self._ledes.append((0, 0) if article.headline else place_of(article.lede or "", lines))
         self._numbers += (paragraph.line for paragraph in article.paragraphs)
         self._records.append(pack_record(article, gaps))
         body = "\n".join(article.body)
@@ -100,11 +102,12 @@ class SegmentWriter:
         self._end_stretch()
         if self._texts:
             first, text = self.next - len(self._texts), ARTICLES_APART.join(self._texts)
-            columns = text.encode(), encode_places(self._texts), encode_numbers(self._numbers), encode(self._records)
+            where = encode_places(self._texts), encode_ledes(self._ledes)
+            columns = *where, text.encode(), encode_numbers(self._numbers), encode(self._records)
             row = (self._block, first, len(self._texts), *columns)
-            self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
             self._block += 1
-        self._texts, self._numbers, self._records, self._size = [], [], [], 0
+        self._texts, self._ledes, self._numbers, self._records, self._size = [], [], [], [], 0
 
     @property
     def vocabulary(self) -> dict[str, int]:

@@ -62,7 +62,7 @@ def run(
         records = order.records(opened, asked, keys)
         output.write(Result("table", records, columns, _as_object(columns)), chosen, paged=True)
     else:
-        summaries = order.summaries(opened, asked, keys, complete=chosen != "table")
+        summaries = order.summaries(opened, asked, keys, ledes=True)
         screen = {"short_id": opened.short_id, "footer": lambda: _footer(opened, asked, order)}
         output.write(Result("list", summaries, COLUMNS, lambda s: s.id, options=screen), chosen, paged=True)
     diagnostics.report_undated(opened, asked)

@@ -45,7 +45,7 @@ def _cell(name: str, width: int, s: Summary, ident: str, terminal: Terminal) -> 
         shown = fit(ident, max(width, len(ident)))
         return terminal.paint(terminal.link(shown, s.path), ACCENT)
     if name == "headline":
-        text, style = (s.headline, "") if s.headline else (f"{s.lede}…" if s.lede_cut else s.lede, "italic")
+        text, style = (s.headline, "") if s.headline else (s.lede, "italic")
     elif name == "byline":
         text, style = _people(s.byline, width), "dim"
     elif name == "words":
