@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from newscli.article import Record
 from newscli.frozen import frozen
-from newscli.query.paragraphs import Paragraphs
+from newscli.query.paragraphs import Paragraphs, lacks
 from newscli.query.pattern import Pattern
 from newscli.query.search import Hit, Search
 from newscli.store.segment import WHOLE, Block, Segment
@@ -56,14 +56,13 @@ class Scan:
         segment = self.segments[task.segment]
         needed = self._needed()
         for number, stretches in task.blocks:
-            block = segment.block(number)
             if stretches == WHOLE:
+                block = segment.block(number)
                 yield from self._in_lines(block, block.lines)
-                continue
-            for articles in block.stretches(stretches):
-                lines = block.part(articles)
-                if not any(map(lines.lacks, needed)):
-                    yield from self._in_lines(block, lines)
+            elif left := segment.narrowed(number, stretches, lambda raw: any(lacks(raw, pattern) for pattern in needed)):
+                block = segment.block(number)
+                for articles in block.stretches(left):
+                    yield from self._in_lines(block, block.part(articles))
 
     def _needed(self) -> tuple[Pattern, ...]:
         """Patterns without a match of each of which an article is not found."""

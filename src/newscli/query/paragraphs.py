@@ -68,22 +68,6 @@ class Paragraphs:
         """The text with a byte a character: those beyond ASCII become question marks."""
         return self.raw if self.is_ascii else self.text.encode("ascii", "replace")
 
-    def lacks(self, pattern: "Pattern") -> bool:
-        """Whether they surely hold no match.
-
-        Where words are common, most stretches that have all of a phrase's words don't have the phrase.
-        """
-        if any(part not in self.raw for part in pattern.parts):
-            return True
-        return bool(pattern.needles) and not any(map(self._may_hold, pattern.needles))
-
-    def _may_hold(self, needle: "Needle") -> bool:
-        if not needle.exact and not self.is_ascii:  # what its letters may stand for is a longer question: see candidates
-            return True
-        if needle.sought is None:
-            return needle.exact
-        return needle.sought in (self.raw if needle.table is None else self.raw.translate(needle.table))
-
     def text_of(self, article: int) -> str:
         """One article's lines."""
         origin, _ = self.places.extent(self.articles)
@@ -130,6 +114,24 @@ class Paragraphs:
                 yield article, _lines(find, text, begin, end, at)
             article += 1
             at = find(begins[article] - origin)
+
+
+def lacks(raw: bytes, pattern: "Pattern") -> bool:
+    """Whether some articles, in UTF-8, surely hold no match.
+
+    Where words are common, most stretches that have all of a phrase's words don't have the phrase.
+    """
+    if any(part not in raw for part in pattern.parts):
+        return True
+    return bool(pattern.needles) and not any(_may_hold(raw, needle) for needle in pattern.needles)
+
+
+def _may_hold(raw: bytes, needle: "Needle") -> bool:
+    if not needle.exact and not raw.isascii():  # what its letters may stand for is a longer question: see candidates
+        return True
+    if needle.sought is None:
+        return needle.exact
+    return needle.sought in (raw if needle.table is None else raw.translate(needle.table))
 
 
 def _holding(find: "Find", text: bytes, parts: Sequence[bytes]) -> "Find":

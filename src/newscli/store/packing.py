@@ -210,9 +210,9 @@ def decode(data: bytes) -> list[bytes]:
     return inflated(data).split(b"\n")
 
 
-def encode_places(texts: Sequence[str]) -> bytes:
+def encode_places(places: Places) -> bytes:
     """Where the articles of a block begin; not compressed, since every search wants to know."""
-    return array("I", chain.from_iterable(Places.of(texts))).tobytes()
+    return array("I", chain.from_iterable(places)).tobytes()
 
 
 def decode_places(data: bytes, count: int) -> Places:

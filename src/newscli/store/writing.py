@@ -2,13 +2,14 @@
 
 import os
 import sqlite3
+from array import array
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from newscli import words
 from newscli.article import Article
-from newscli.query.paragraphs import ARTICLES_APART
+from newscli.query.paragraphs import ARTICLES_APART, Places
 from newscli.store import postings, seal, segment
 from newscli.store.packing import encode, encode_ledes, encode_numbers, encode_places, pack_record, pack_text, place_of
 from newscli.store.postings import Postings
@@ -18,6 +19,7 @@ _PAGE = 16_384  # larger than SQLite's own: a block lies in fewer of them
 _TABLES = f"""
 CREATE TABLE blocks (block INTEGER PRIMARY KEY, first INTEGER, count INTEGER, places BLOB, ledes BLOB, text BLOB, numbers BLOB,
     records BLOB);
+CREATE TABLE stretches (bounds BLOB);
 CREATE INDEX blocks_first ON blocks (first);
 {postings.TABLES}
 """
@@ -53,6 +55,7 @@ class SegmentWriter:
     _size: int = 0
     _block: int = 0
     _stretch: int = 0  # counted through all blocks
+    _bounds: "array[int]" = field(default_factory=lambda: array("I"))
     _words: list[list[str]] = field(default_factory=list)
     _unlisted: list[str] = field(default_factory=list)  # paragraphs that hold more than these words
     _postings: Postings = field(default_factory=Postings)
@@ -102,7 +105,9 @@ class SegmentWriter:
         self._end_stretch()
         if self._texts:
             first, text = self.next - len(self._texts), ARTICLES_APART.join(self._texts)
-            where = encode_places(self._texts), encode_ledes(self._ledes)
+            places = Places.of(self._texts)
+            self._bounds.extend(segment.bounds_of(places))
+            where = encode_places(places), encode_ledes(self._ledes)
             columns = *where, text.encode(), encode_numbers(self._numbers), encode(self._records)
             row = (self._block, first, len(self._texts), *columns)
             self.connection.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -116,6 +121,7 @@ class SegmentWriter:
     def finish(self) -> Segment:
         """Write what is left; on disk under its own name, so that it survives a power cut from here on."""
         self._flush()
+        self.connection.execute("INSERT INTO stretches VALUES (?)", (self._bounds.tobytes(),))
         self._postings.write(self.connection)
         self.connection.execute("COMMIT")
         if self.folder is None:
