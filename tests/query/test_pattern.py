@@ -85,7 +85,8 @@ def test_no_line_that_matches_alone_is_left_out(
         ("night ferry", "The night ferry.", False),
         ("(?i)night ferry", "The Night Train.", True),
         ("(?i)night ferry", "The NIGHT ferry.", False),
-        ("(?i)night ferry", "Le café de nuit.", False),  # not certain where letters may stand for others
+        ("(?i)night ferry", "Le café de nuit.", True),
+        ("(?i)kite", "The \N{KELVIN SIGN}ite of a café.", False),
         (r"\$\d+ billion", "Some 5 billion.", True),
         (r"\w+ \w+", "One", False),
     ],

@@ -3,7 +3,7 @@
 What is found is plain tuples, so that it can be sent from one process to another.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import islice
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from newscli.article import Record
 from newscli.frozen import frozen
 from newscli.query.paragraphs import Paragraphs, lacks
 from newscli.query.pattern import Pattern
+from newscli.query.required import Every
 from newscli.query.search import Hit, Search
 from newscli.store.segment import WHOLE, Block, Segment
 
@@ -54,15 +55,17 @@ class Scan:
     def run(self, task: Task) -> Iterator[Scanned]:
         """What is found in some blocks, in the order of numbers."""
         segment = self.segments[task.segment]
-        needed = self._needed()
+        phrases = [pattern for pattern in self._needed() if isinstance(pattern.required, Every)]
         for number, stretches in task.blocks:
-            if stretches == WHOLE:
-                block = segment.block(number)
+            left = _narrowed(segment, number, stretches, phrases)
+            if not left:
+                continue
+            block = segment.block(number)
+            if left == WHOLE:
                 yield from self._in_lines(block, block.lines)
-            elif left := segment.narrowed(number, stretches, lambda raw: any(lacks(raw, pattern) for pattern in needed)):
-                block = segment.block(number)
-                for articles in block.stretches(left):
-                    yield from self._in_lines(block, block.part(articles))
+                continue
+            for articles in block.stretches(left):
+                yield from self._in_lines(block, block.part(articles))
 
     def _needed(self) -> tuple[Pattern, ...]:
         """Patterns without a match of each of which an article is not found."""
@@ -115,6 +118,13 @@ class Scan:
             return many, list(map(_plain, asked.located(picks, block.article(block.first + index))))
         numbers = block.numbers(index)
         return many, [(numbers[at], "", lines[at], matches, matched, at) for at, matched, matches in picks]
+
+
+def _narrowed(segment: Segment, block: int, stretches: int, phrases: Sequence[Pattern]) -> int:
+    """Those of a block's stretches that may hold a match: of several words an index knows no more than that they are there."""
+    if stretches == WHOLE or not phrases:
+        return stretches
+    return segment.narrowed(block, stretches, lambda raw: any(lacks(raw, pattern) for pattern in phrases))
 
 
 def is_unspaced(pattern: Pattern) -> bool:

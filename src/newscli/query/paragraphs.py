@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newscli.query.needle import Find, Needle
+    from newscli.query.needle import Find
     from newscli.query.pattern import Pattern
 
 ARTICLES_APART = "\n\n"
@@ -123,15 +123,12 @@ def lacks(raw: bytes, pattern: "Pattern") -> bool:
     """
     if any(part not in raw for part in pattern.parts):
         return True
-    return bool(pattern.needles) and not any(_may_hold(raw, needle) for needle in pattern.needles)
+    if not pattern.needles:
+        return False
+    from newscli.query.needle import finder
 
-
-def _may_hold(raw: bytes, needle: "Needle") -> bool:
-    if not needle.exact and not raw.isascii():  # what its letters may stand for is a longer question: see candidates
-        return True
-    if needle.sought is None:
-        return needle.exact
-    return needle.sought in (raw if needle.table is None else raw.translate(needle.table))
+    find = finder(pattern.needles, raw.isascii(), raw, lambda: raw.decode().encode("ascii", "replace"))
+    return find is None or find(0) < 0
 
 
 def _holding(find: "Find", text: bytes, parts: Sequence[bytes]) -> "Find":

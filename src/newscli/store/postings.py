@@ -14,7 +14,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, groupby, islice, repeat
+from itertools import accumulate, chain, groupby, islice, repeat
 from operator import itemgetter, sub
 
 from newscli.query.required import OneOf, Piece, Required
@@ -117,14 +117,25 @@ def _step(distance: int) -> bytes:
     return bytes(out)
 
 
-def _unpack(packed: bytes) -> int:
-    """A bit for each stretch."""
-    if packed.startswith(_COMPRESSED):
-        packed = inflated(packed.removeprefix(_COMPRESSED))
-    if packed.startswith(_BITS):
-        return int.from_bytes(packed.removeprefix(_BITS), "little")
+def _union(lists: Iterable[bytes]) -> int:
+    """A bit for each stretch that any of these lists has."""
+    found = 0
+    apart: list[int] = []
+    for packed in lists:
+        plain = inflated(packed.removeprefix(_COMPRESSED)) if packed.startswith(_COMPRESSED) else packed
+        if plain.startswith(_BITS):
+            found |= int.from_bytes(plain.removeprefix(_BITS), "little")
+        else:
+            apart += _far_apart(plain)
+    return found | _number(apart) if apart else found
+
+
+def _far_apart(distances: bytes) -> list[int]:
+    """The stretches that these distances say."""
+    if distances.isascii():  # none takes two bytes
+        return list(accumulate(distances, initial=-1))[1:]
     found, stretch, distance, shift = [], -1, 0, 0
-    for byte in packed:
+    for byte in distances:
         distance |= (byte & 127) << shift
         if byte > 127:
             shift += 7
@@ -132,13 +143,17 @@ def _unpack(packed: bytes) -> int:
         stretch += distance
         found.append(stretch)
         distance = shift = 0
-    return int.from_bytes(_bits(found), "little")
+    return found
 
 
 def _bits(stretches: Sequence[int]) -> bytes:
-    marks = bytearray(b"0") * (stretches[-1] + 1)
+    return _number(stretches).to_bytes(stretches[-1] // 8 + 1, "little")
+
+
+def _number(stretches: Sequence[int]) -> int:
+    marks = bytearray(b"0") * (max(stretches) + 1)
     any(map(marks.__setitem__, stretches, repeat(_ONE)))  # a loop of Python's takes thrice as long
-    return int(marks[::-1], 2).to_bytes(stretches[-1] // 8 + 1, "little")
+    return int(marks[::-1], 2)
 
 
 def candidates(connection: sqlite3.Connection, required: Required) -> int | None:
@@ -194,11 +209,10 @@ class _Asked:
             needed = sum(1 << number for number in _trigrams(sought))
             rows = [row for row, trigrams in self.trigrams if needed & ~trigrams == 0]
         places = list(islice(((row, at) for row in rows for at in _lines(self.terms(row), sought)), _MOST_TERMS + 1))
-        return self._stretches_of(places) if len(places) <= _MOST_TERMS else None
+        return _union(self._lists(places)) if len(places) <= _MOST_TERMS else None
 
-    def _stretches_of(self, places: Iterable[tuple[int, int]]) -> int:
-        """The stretches of terms, each by its row and which term of that it is."""
-        found = 0
+    def _lists(self, places: Iterable[tuple[int, int]]) -> Iterator[bytes]:
+        """What has the stretches of terms, each by its row and which term of that it is."""
         for row, several in groupby(places, itemgetter(0)):
             sql = "SELECT sizes, stretches FROM terms WHERE rowid = ?"
             packed_sizes, packed = self.connection.execute(sql, (row,)).fetchone()
@@ -207,8 +221,7 @@ class _Asked:
             for _, at in several:
                 begin += sum(sizes[done:at])
                 done = at
-                found |= _unpack(packed[begin : begin + sizes[at]])
-        return found
+                yield packed[begin : begin + sizes[at]]
 
 
 def _lines(terms: bytes, sought: bytes) -> Iterator[int]:
