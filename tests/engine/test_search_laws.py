@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newscli import words
@@ -95,7 +95,7 @@ OPTIONS = st.builds(Options, st.booleans(), st.booleans(), st.sampled_from(["", 
 @pytest.fixture(autouse=True)
 def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segment, "STRETCH_CHARACTERS", 10)
-    monkeypatch.setattr(segment, "BLOCK_CHARACTERS", 80)
+    monkeypatch.setattr(segment, "BLOCK_CHARACTERS", 160)
 
 
 def indexed(articles: Sequence[str]) -> Segment:
@@ -208,6 +208,9 @@ def test_conditions_on_whole_articles_agree_too(
         asked = options.search(patterns, whole.meant(patterns, options))
     except QueryError:
         return
+    # `regex` takes a ligature for \p{Lu} in any case where that stands alone, and not where it is one of two alternatives.
+    lines = [line for article in articles for line in paragraphs(article)]
+    assume(all(any(options.naive([one], line) for one in patterns) == bool(options.naive(patterns, line)) for line in lines))
     texts = indexed(articles)
     wanted = []
     for number, article in enumerate(articles):

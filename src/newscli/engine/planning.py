@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newscli.corpus import Part
 from newscli.engine.local import Task
+from newscli.engine.processes import spread
 from newscli.query.required import Required
 
 _STRETCHES_A_TASK = 128
@@ -16,9 +17,10 @@ def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> lis
     numbers = sorted(chosen) if chosen is not None else None
     moved = bool(part.catalog.meta("moved"))
     found = []
-    for name, _, last in part.catalog.segments():
+    rows = part.catalog.segments()
+    for at, (blocks,) in spread(rows, lambda row: [part.segments[row[0]].candidates(required)]):
+        name, _, last = rows[at]
         segment = part.segments[name]
-        blocks = segment.candidates(required)
         if not blocks:
             continue
         begins = segment.begins()
