@@ -20,7 +20,10 @@ _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))  # wha
 _JAPANESE = re.compile(rb"\x1b\$[@B]")
 PIECES = "some bytes are not UTF-8 and were read as Windows-1252"
 _GUESS = "; a guess, which --encoding overrules"
+HOLES = "some bytes are NUL and were read as spaces"
+NUL = b"\0"
 _HEAD = 8192
+_MOST_HOLES = 20  # bytes for each that is NUL, in a text that a disk or a line has damaged
 
 
 class Decoded(NamedTuple):
@@ -42,10 +45,12 @@ def decode(data: bytes, path: str) -> Decoded:
         return _strict(data[2:], "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be", path)
     if b"\0" in data:
         wide = _unmarked_utf16(data)
-        if wide is None:
-            at = data.index(b"\0")
-            raise UnreadableError(path, f"is not text (a NUL byte at {at:,}); skipped")
-        return _strict(data, wide, path)
+        if wide is not None:
+            return _strict(data, wide, path)
+        if not has_holes(data):
+            raise UnreadableError(path, f"is not text (a NUL byte at {data.index(NUL):,}); skipped")
+        whole = decode(data.replace(NUL, b" "), path)
+        return whole._replace(warnings=(*whole.warnings, HOLES))
     if _JAPANESE.search(data) and (japanese := _iso_2022_jp(data)):
         return japanese
     try:
@@ -100,7 +105,7 @@ def sniff(head: bytes) -> bool:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return True
     if b"\0" in head:
-        return _unmarked_utf16(head[: len(head) // 2 * 2]) is not None
+        return _unmarked_utf16(head[: len(head) // 2 * 2]) is not None or has_holes(head)
     # Text may be full of escape codes and still be text; what is not even UTF-8 may hold hardly any (compressed data
     # has one control byte in nine, old wire copy in Windows-1252 a few at its head).
     try:
@@ -109,6 +114,11 @@ def sniff(head: bytes) -> bool:
     except UnicodeDecodeError:
         allowed = 50
     return (len(head) - len(head.translate(None, _CONTROLS))) * allowed <= len(head)
+
+
+def has_holes(data: bytes) -> bool:
+    """Whether there are a few NUL bytes in what is else text; in UTF-16 there are many."""
+    return 0 < data.count(0) * _MOST_HOLES <= len(data) and sniff(data[: 2 * _HEAD].replace(NUL, b" ")[:_HEAD])
 
 
 def unaccented(text: str) -> str:

@@ -165,3 +165,8 @@ def test_a_table_that_is_cut_within_its_last_article_keeps_what_there_is() -> No
         ("Grain", ()),
         ("Snow", ("its last cell has no end: the file may be cut there",)),
     ]
+
+
+def test_blank_lines_above_the_names_and_holes_below_the_rows(records: Records) -> None:
+    data = b"\n  \r\ntitle,date,text\nGrain moves,2022-01-14,Trains moved.\n" + b"\0" * 2
+    assert [(one.headline, one.date) for one in records(data, "csv", "a.csv")] == [("Grain moves", "2022-01-14")]

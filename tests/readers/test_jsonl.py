@@ -4,6 +4,8 @@ import json
 
 from tests.readers.reading import broken, by, items, records
 
+from newscli.readers import recognised
+
 GRAIN = json.dumps(
     {"title": "Grain moves", "authors": ["Mara Lind"], "date_publish": "2022-01-15", "maintext": "Trains moved."}
 )
@@ -45,3 +47,11 @@ def test_the_address_among_the_headers_of_a_web_archive() -> None:
     story = {"content": "OSLO (Reuters) - Trains moved.", "warc_headers": {"warc-target-uri": "https://harbour.example/t"}}
     (article,) = records("jsonl", json.dumps(story) + "\n")
     assert article.facts.url == "https://harbour.example/t"
+
+
+def test_bytes_that_a_disk_has_lost_lose_no_article_but_their_own() -> None:
+    lines = [f'{{"title": "{one}", "text": "Trains moved."}}\n'.encode() for one in ("Ferries", "Grain", "Snow")]
+    assert [one.headline for one in records("jsonl", b"".join(lines) + b"\0" * 20)] == ["Ferries", "Grain", "Snow"]
+    assert recognised("a.jsonl", b"".join(lines).replace(b"Gr", b"\0\0")) is not None
+    found = items("jsonl", lines[0] + lines[1][:9] + b"\0" * 20 + b"\n" + lines[2])
+    assert len(broken(found)) == 1

@@ -142,3 +142,16 @@ def test_a_mailbox_of_mmdf_has_marks_around_each_message(records: Records) -> No
     box = "".join(f"{mark}{one.format(title)}{mark}" for title in ("Grain moves", "Snow falls"))
     assert mail.sniff(box.encode(), "box") == "the line of a mailbox that begins a message"
     assert [article.headline for article in records(box, "mail")] == ["Grain moves", "Snow falls"]
+
+
+def test_a_mailbox_of_an_old_macintosh_and_one_with_a_mark(records: Records) -> None:
+    box = "".join(
+        f"From a@harbour.example Fri Jan 14 15:32:00 2022\nFrom: a@harbour.example\nSubject: {one}\n"
+        "Date: Fri, 14 Jan 2022 15:32:00 +0100\n\nShips sailed in the fog.\n\n"
+        for one in ("Ferries cross", "Grain moves")
+    ).encode()
+    for written in (box, box.replace(b"\n", b"\r"), b"\xef\xbb\xbf" + box, box.replace(b"Ships ", b"Ships\0")):
+        assert [(one.headline, one.body) for one in records(written, "mail")] == [
+            ("Ferries cross", ("Ships sailed in the fog.",)),
+            ("Grain moves", ("Ships sailed in the fog.",)),
+        ]

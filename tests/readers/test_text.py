@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.readers.reading import records
 
-from newscli.readers import RawArticle, Source, text
+from newscli.readers import NotNews, RawArticle, Source, text
 
 FIRST = (
     "Ferries cross the fjord again\n\nBERGEN, Norway, Jan 14 (Reuters) - Ferries crossed the fjord again on Friday, they said."
@@ -259,3 +259,19 @@ def test_gales_headline_stands_above_the_labels_and_a_citation_below_the_story(a
     assert (article.headline, article.date, article.body) == ("Ferries cross again", "2022-01-14", (PROSE,))
     assert [credit.name for credit in article.credits] == ["Mara Lind"]
     assert article.facts.source == "Harbour Times(Bergen)"
+
+
+def test_articles_whose_lines_end_as_an_old_macintosh_ends_them_are_apart() -> None:
+    assert len(read("\r\r=====\r\r".join((FIRST, SECOND, THIRD)).replace("\n", "\r"))) == 3
+
+
+def test_a_few_bytes_that_a_disk_has_lost_are_spaces_and_many_are_no_text() -> None:
+    (article,) = read(FIRST.encode().replace(b"fjord again on", b"fjord\0again\0on"))
+    assert article.text == FIRST
+    assert article.warnings == ("some bytes are NUL and were read as spaces",)
+    assert not text.sniff(FIRST.encode().replace(b"e", b"\0").replace(b"s", b"\0"), "a.txt")
+
+
+def test_an_empty_file_that_is_called_something_else_is_no_article() -> None:
+    with pytest.raises(NotNews, match="an empty file"):
+        list(text.read(Source("a.docx", "a.docx", BytesIO(b""))))

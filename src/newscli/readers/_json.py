@@ -17,7 +17,7 @@ from newscli.readers._record import Found
 from newscli.text import PIECES, not_utf8
 
 _DECODER = json.JSONDecoder(strict=False)  # a line break inside a string is wrong, and common
-_BLANK = re.compile(r"[\s\x1e\ufeff]*")  # 1E begins a record of a JSON text sequence (RFC 7464)
+_BLANK = re.compile(r"[\s\x1e\ufeff\0]*")  # 1E begins a record of a JSON text sequence (RFC 7464)
 _CHUNK = 1 << 18
 _WHOLE = 1 << 23  # characters up to which an object is looked at as a whole
 _LONGEST = 1 << 26  # and up to which one value is waited for

@@ -12,7 +12,7 @@ from newscli.errors import UnreadableError
 from newscli.parse.conventions import Lazy
 from newscli.readers import HEAD, LINE_BYTES, WHOLE_BYTES
 from newscli.readers._declared import by_markup, encoding
-from newscli.text import decode, sniff
+from newscli.text import HOLES, decode, has_holes, sniff
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -30,7 +30,9 @@ def peek(head: bytes) -> str:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return head.decode("utf-16", "replace")
     if b"\0" in head:
-        return head.replace(b"\0", b"").decode("latin-1")
+        if not has_holes(head):
+            return head.replace(b"\0", b"").decode("latin-1")
+        head = head.replace(b"\0", b" ")
     text = head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
     return text if text.count("\ufffd") < 3 else head.decode("cp1252", "replace")
 
@@ -77,7 +79,7 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
     `warnings` is told once where a file is not in UTF-8, and what it was read as from there.
     """
     head = stream.read(_CHUNK)
-    if b"\0" in head[:8192] or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if (b"\0" in head[:8192] and not has_holes(head)) or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         behind = stream.read(WHOLE_BYTES)
         if len(behind) == WHOLE_BYTES:
             raise UnreadableError(path, f"is larger than {WHOLE_BYTES:,} bytes, and no UTF-8; convert it to be read")
@@ -91,7 +93,7 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
     decoder: codecs.IncrementalDecoder = codecs.getincrementaldecoder("utf-8-sig")()
     begun: list[str] = []  # pieces of a line of which the end is to come
     held = ""  # a "\r" at the end of a piece, which may be half of "\r\n"
-    while head:
+    while head := _without_holes(head, warnings):
         try:
             text = decoder.decode(head)
         except UnicodeDecodeError as error:
@@ -119,6 +121,14 @@ def lines(stream: BinaryIO, path: str, warnings: list[str]) -> Iterator[str]:
     rest = "".join(begun) + held + charsets.western(decoder.getstate()[0])
     if rest:
         yield rest.rstrip("\r")
+
+
+def _without_holes(data: bytes, warnings: list[str]) -> bytes:
+    """What was read with spaces in the place of NUL, of which `warnings` is told once."""
+    if b"\0" not in data:
+        return data
+    warnings += [HOLES] if HOLES not in warnings else []
+    return data.replace(b"\0", b" ")
 
 
 def paragraphs(found: Iterable[str]) -> Iterator[str]:

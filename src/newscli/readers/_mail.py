@@ -4,6 +4,7 @@ An export that a database mailed is read as that export, and so is an attachment
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -69,10 +70,11 @@ def _messages(lines: Iterator[bytes], path: str) -> Iterator[bytes]:
     held: list[bytes] = []
     is_box: bool | None = None
     blank, size = True, 0
-    for line in lines:
+    for line in _as_one_ends(lines):
         if is_box is None:
             if not line.strip(b" \t\r\n\xef\xbb\xbf"):
                 continue
+            line = line.removeprefix(BOM_UTF8)
             is_box = ENVELOPE.match(line) is not None
             if is_box:
                 continue
@@ -88,6 +90,15 @@ def _messages(lines: Iterator[bytes], path: str) -> Iterator[bytes]:
         held.append(line[1:] if line[:1] == b">" and is_box and _QUOTED_FROM.match(line) else line)
     if held:
         yield b"".join(held)
+
+
+def _as_one_ends(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """The lines, of which old Macintoshes end each with a carriage return."""
+    for line in lines:
+        if b"\r" in line[:-2]:
+            yield from line.splitlines(keepends=True)
+        else:
+            yield line
 
 
 def _items(raw: bytes, path: str, depth: int) -> Iterator[Item]:

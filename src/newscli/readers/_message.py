@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import UnreadableError
 from newscli.readers import HEAD
 from newscli.readers._declared import by_markup, decoded
-from newscli.text import decode, sniff
+from newscli.text import HOLES, decode, has_holes, sniff
 
 if TYPE_CHECKING:
     from email.message import Message as Mail
@@ -91,6 +91,9 @@ def content(part: "Mail", warnings: list[str]) -> str:
 
 def _decoded(data: bytes, declared: str, warnings: list[str]) -> str:
     """The text; `warnings` is told, once, where it isn't what is declared, or was guessed. "" for what is no text."""
+    if has_holes(data):
+        data = data.replace(b"\0", b" ")
+        warnings += [HOLES] if HOLES not in warnings else []
     if b"\0" in data or not sniff(data[:HEAD]):
         try:
             return decode(data, "").text

@@ -35,6 +35,7 @@ _LONGEST_NAME = 40
 _PEEK = 65_536  # characters in which the shape of a table shows
 _ESCAPED_QUOTE = re.compile(r'[^\\]\\"')
 _QUOTED_CELL = Lazy(r'(?:^|\t)"[^"\t]*(?:""[^"\t]*)*"(?:\t|$)|(?:^|\t)"[^"\t]*\n[^"]*"(?:\t|$)', re.M)
+_BLANK_LINES = re.compile(r"\A(?:[ \r]*\n)+")
 _BESIDE = {"date", "url", "byline", "source", "section", "summary"}  # what a headline's table has, too
 
 
@@ -102,7 +103,8 @@ def _shape(text: str) -> Shape:
 
 
 def _below_sep(text: str) -> str:
-    """The text below Excel's own first line, "sep=;"."""
+    """The text below blank lines and Excel's own first line, "sep=;"."""
+    text = _BLANK_LINES.sub("", text)
     return text.partition("\n")[2] if text[:4].casefold() == "sep=" else text
 
 
@@ -141,7 +143,7 @@ def read(source: Source) -> Iterator[Item]:
     shape = _shape("".join(begun))
     numbered = bool(source.columns) and all(column.isdigit() for column in source.columns.values())
     _check(shape, source.columns, source.path, numbered)
-    above = int(bool(begun) and not _below_sep(begun[0]))
+    above = next((at for at, line in enumerate(begun) if _below_sep(line)), 0)
     below = chain(begun[above:], found)
     yield from articles(_records(shape, below, numbered, above, warnings), source.columns, _WHAT)
 
@@ -176,7 +178,7 @@ def _records(
             yield row
         elif len(row.cells) > len(names) and any(row.cells[len(names) :]):
             yield Broken(f"line {row.line:,}: {len(row.cells)} cells under {len(names)} names")
-        elif any(row.cells):
+        elif any(map(str.strip, row.cells)):
             yield Found(row.line, dict(zip(names, row.cells, strict=False)), (*warnings, *row.warnings))
 
 

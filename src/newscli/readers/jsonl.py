@@ -74,7 +74,7 @@ def _records(lines: Iterator[bytes]) -> "Iterator[Found | Broken]":
     cut = False
     for number, line in enumerate(lines, 1):
         behind_cut, cut = cut, len(line) == _LONGEST and not line.endswith(b"\n")
-        if behind_cut or not line.strip():
+        if behind_cut or not line.strip(b" \t\r\n\0"):
             continue
         if cut:
             yield Broken(f"line {number:,}: longer than {_LONGEST:,} bytes")

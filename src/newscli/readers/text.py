@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
-from newscli.readers import ARTICLE_CHARACTERS, Item, RawArticle, Source, too_long
+from newscli.readers import ARTICLE_CHARACTERS, Item, NotNews, RawArticle, Source, ending, too_long
 from newscli.text import decode
 from newscli.text import sniff as sniff_text
 
@@ -34,6 +34,8 @@ def sniff(head: bytes, name: str) -> str | None:
 
 def read(source: Source) -> Iterator[Item]:
     data = source.stream.read(_LARGE)
+    if not data and ending(source.name) not in ENDINGS:
+        raise NotNews("an empty file")
     if len(data) == _LARGE:
         yield from _large(data, source)
         return
@@ -41,10 +43,11 @@ def read(source: Source) -> Iterator[Item]:
     whole = RawArticle(decoded.text, _stated(decoded.text), decoded.warnings)
     from newscli.readers import _several
 
-    if not _several.may_hold_several(decoded.text):
+    text = decoded.text if "\n" in decoded.text else decoded.text.replace("\r", "\n")
+    if not _several.may_hold_several(text):
         yield whole
         return
-    lines = decoded.text.split("\n")
+    lines = text.split("\n")
     between = _several.parting(_several.pieces(lines))
     if between is None:
         yield whole
