@@ -57,6 +57,11 @@ def test_todays_layout_states_a_time(records: Records) -> None:
     assert "La tempête est passée." in {note.text for note in one.notes}
 
 
+def test_a_number_of_the_issue_stands_above_the_date(records: Records) -> None:
+    (one,) = records(TODAY.replace(">Région, vendredi", ">no. 12345<br />Région, vendredi"), "europresse")
+    assert (one.date, one.headline) == ("2022-01-14", "Les bacs repartent")
+
+
 def test_a_papers_name_above_the_date_is_no_section(records: Records) -> None:
     (one,) = records(TODAY.replace("Région", "Le Port, no. 12 • Région"), "europresse")
     assert one.facts.section == "Région"

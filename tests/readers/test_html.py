@@ -294,3 +294,10 @@ def test_a_box_states_the_date(records: Records) -> None:
     (article,) = records(page(body=box + STORY), "html")
     assert article.date == "2022-01-14"
     assert "Ressort" not in article.text
+
+
+def test_a_site_before_the_headline_in_the_title_is_none_of_it(records: Records) -> None:
+    head = "<head><title>Harbour Post: Ferries cross again</title></head>"
+    (article,) = records(f"<html>{head}<body><h2>Ferries cross again</h2>{STORY}</body></html>", "html")
+    assert article.headline == "Ferries cross again"
+    assert "Ferries cross again" not in article.body

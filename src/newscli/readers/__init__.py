@@ -30,7 +30,7 @@ from newscli.article import NOTHING_STATED, Stated
 from newscli.errors import UnreadableError
 from newscli.frozen import frozen
 
-VERSION = 23  # raised when a reader gives something else for the same file, or takes others: indexes are then made anew
+VERSION = 24  # raised when a reader gives something else for the same file, or takes others: indexes are then made anew
 HEAD = 8192  # bytes that sniff() is shown
 WHOLE_BYTES = 512_000_000  # no more is read at once of a file whose format can't be read piece by piece
 ARTICLE_CHARACTERS = 20_000_000  # no article is longer: as much as thirty novels, and some 400 MB while it is read

@@ -107,6 +107,8 @@ class _Sheet:
             return
         if where in ("source", "header", "title", "author"):
             setattr(self, where, f"{getattr(self, where)} {text}".strip())
+            if where == "header" and not last and not written(self.header):
+                self.where = where  # of two lines, whose second is dated
         elif where == "kicker":
             self.kickers.append(text)
         elif _NUMBER.fullmatch(text):

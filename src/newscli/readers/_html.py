@@ -33,6 +33,7 @@ _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
 _NO_STORY = "a web page without a story"
 _PAGE = re.compile(r"<(?:!doctype|html|head|body|title|script|nav)\b", re.I)  # else it is a story out of somebody's system
 _TOP = 5  # paragraphs in which a story's headline stands again
+_BETWEEN = (":", "|", "-", "–", "—", "»")  # what holds a site's name and a headline apart in a title
 _FRONT = "a front page or a list of stories, by its own word"
 
 
@@ -66,6 +67,7 @@ def _record(markup: str, path: str, url: str) -> dict[str, object]:
             raise NotNews(_NO_STORY)
     pictures = {str(one.get("src")) for one in told.iter("graphic")} if told is not None else set()
     values = head.values(facts, _heading(told, head.site), story, list(_captions(tree, pictures | {head.picture})))
+    values["headline"] = _without_site(plain(values["headline"]), tree)
     headline = plain(values["headline"]).casefold()
     values["articleBody"] = [
         one for at, one in enumerate(story) if at >= _TOP or (one.casefold() != headline and not is_box(one))
@@ -164,6 +166,15 @@ def _heading(body: "Element | None", site: str) -> str:
         if one.tag == "head" and one.get("rend") == "h1" and said.casefold() != site.casefold():
             return said
     return ""
+
+
+def _without_site(headline: str, tree: "Element") -> str:
+    """A title without what stands before the story's own heading: "Harbour Post: Ferries cross"."""
+    if not any(map(headline.__contains__, _BETWEEN)):
+        return headline
+    headings = (text(one) for name in ("h1", "h2", "h3") for one in tree.iter(name))
+    found = (one for one in headings if one and headline.endswith(one))
+    return next((one for one in found if headline[: -len(one)].rstrip()[-1:] in _BETWEEN), headline)
 
 
 def _captions(tree: "Element", pictures: set[str]) -> Iterator[str]:
