@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from email.message import EmailMessage
 
+import pytest
+
 from newscli.readers import mail, proquest
 
 from .conftest import Records
@@ -60,6 +62,20 @@ def test_what_a_letter_says_of_itself_is_a_note(records: Records) -> None:
     (one,) = records(message(f"Ferries crossed.\n\nNo ship was lost.\n\nBuses run.\n\n{footer}").as_bytes(), "mail")
     assert one.body == ("Ferries crossed.", "No ship was lost.", "Buses run.")
     assert [note.text for note in one.notes] == ["Unsubscribe here: http://x.example", "Harbour Street 1, Bergen"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
+        "Vous recevez cette newsletter car vous êtes inscrit.",
+        "Recibes este correo porque te has registrado.",
+        "U ontvangt deze nieuwsbrief omdat u klant bent.",
+    ],
+)
+def test_why_one_is_sent_a_letter_is_a_note_in_other_languages(records: Records, said: str) -> None:
+    (one,) = records(message(f"Ferries crossed.\n\nNo ship was lost.\n\n{said}\n").as_bytes(), "mail")
+    assert (one.body, [note.text for note in one.notes]) == (("Ferries crossed.", "No ship was lost."), [said])
 
 
 def test_a_signature_is_no_story(records: Records) -> None:

@@ -23,6 +23,9 @@ _FOOTER = re.compile(
     r"|add us to your address book|sent to \S+@\S+|se désabonner|se désinscrire|ne plus recevoir"
     r"|voir (?:ce message|cet e-?mail) dans|abbestellen|newsletter abmelden|vom newsletter|im browser (?:ansehen|öffnen|lesen)"
     r"|darse de baja|cancelar (?:la |a )?su[bs]scri|ver en (?:el|tu) navegador|annulla l'iscrizione|cancella l'iscrizione"
+    r"|(?:sie erhalten|du erhältst) diese[ns]? (?:e-?mail|newsletter|nachricht)"
+    r"|vous recevez (?:cet?|cette) (?:e-?mail|newsletter|lettre)|recibes? est[ea] (?:correo|mensaje|boletín)"
+    r"|ricevi quest[ao] (?:e-?mail|newsletter)|ontvangt deze (?:e-?mail|nieuwsbrief)"
     r"|uitschrijven|afmelden|avregistrera|avmelde|afmeld",
     re.I,
 )
@@ -30,6 +33,7 @@ _FOOTER = re.compile(
 _FOOTER_WORDS = (
     "unsubscribe", "preferences", "subscription", "receiv", "mailing address", "forward to", "browser", "online",
     "address book", "sent to", "désabonner", "désinscrire", "plus recevoir", "voir ", "abbestellen", "abmelden", "newsletter",
+    "erhalten diese", "erhältst diese", "vous recevez", "recibe", "ricevi quest", "ontvangt deze",
     "de baja", "cancelar", "navegador", "iscrizione", "uitschrijven", "afmeld", "avregistrera", "avmelde",
 )  # fmt: skip
 _LONGEST_FOOTER = 600  # characters
