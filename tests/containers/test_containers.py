@@ -127,6 +127,20 @@ def test_a_header_of_a_gigabyte_is_not_read() -> None:
     assert reason == "is a damaged tar archive (a header of 1,000,000,000 bytes)"
 
 
+def test_a_broken_header_in_a_tar_archive_loses_only_its_file_and_is_said() -> None:
+    data = bytearray(tarred(dict.fromkeys(("a.txt", "b.txt", "c.txt"), STORY)))
+    data[data.index(b"b.txt")] ^= 0x55
+    first, last, reason = opened(bytes(data))
+    assert [one[0] for one in (first, last)] == ["a.txt", "c.txt"]
+    assert reason == "is a damaged tar archive (headers that can't be read, so that what they head is lost: 1)"
+
+
+def test_what_stands_behind_the_end_of_a_tar_archive_is_another_or_nothing() -> None:
+    whole = tarred({"a.txt": STORY})
+    assert [one[0] for one in opened(whole + tarred({"b.txt": STORY}))] == ["a.txt", "b.txt"]
+    assert [one[0] for one in opened(whole + b"signed" * 200)] == ["a.txt"]
+
+
 def test_what_nothing_comes_out_of_is_no_empty_file() -> None:
     assert opened(gzip.compress(STORY)[:10]) == ["the gzip data ends in the middle"]
 

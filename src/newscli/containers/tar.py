@@ -38,10 +38,14 @@ def _checks(block: bytes) -> bool:
 def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
     import tarfile
 
+    guarded = _guarded()
+    lost = 0
     try:
-        with tarfile.open(fileobj=stream, mode="r|", errorlevel=0, tarinfo=_guarded()) as archive:
+        # "Ignoring zeros", it looks for the next header behind a broken one, and behind an archive's end for another archive.
+        with tarfile.open(fileobj=stream, mode="r|", errorlevel=0, tarinfo=guarded, ignore_zeros=True) as archive:
             while (info := archive.next()) is not None:
                 cast(Any, archive).members.clear()  # else it remembers each file of the archive
+                lost += guarded.took_damage()
                 if info.issym() or info.islnk():
                     yield Refused(info.name, f"is a link inside an archive (to {info.linkname}); skipped", lost=False)
                 elif info.sparse is not None:
@@ -50,16 +54,33 @@ def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
                     yield Member(info.name, partial(_opened, archive, info))
     except (tarfile.TarError, EOFError, OSError, ValueError, OverflowError, IndexError) as error:
         raise Damaged(f"is a damaged tar archive ({error})") from None
+    lost += guarded.took_damage()
+    if lost:
+        raise Damaged(f"is a damaged tar archive (headers that can't be read, so that what they head is lost: {lost:,})")
 
 
-def _guarded() -> "type[TarInfo]":
+def _guarded() -> Any:
     """What reads the headers of files, and refuses names and notes that it would hold in memory whatever their size."""
     import tarfile
 
     class Guarded(tarfile.TarInfo):
+        damaged = ended = False
+
+        @classmethod
+        def took_damage(cls) -> bool:
+            """Whether a header was broken since this was asked last. What stands behind an archive's end is none."""
+            damaged, cls.damaged = cls.damaged, False
+            return damaged
+
         @classmethod
         def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "Self":
-            info = super().frombuf(buf, encoding, errors)
+            try:
+                info = super().frombuf(buf, encoding, errors)
+            except tarfile.HeaderError as error:
+                cls.ended = cls.ended or type(error).__name__ == "EOFHeaderError"
+                cls.damaged = cls.damaged or (type(error).__name__ == "InvalidHeaderError" and not cls.ended)
+                raise
+            cls.ended = False
             if info.size > _LONGEST_NOTE and info.type in _NOTES:
                 raise tarfile.ReadError(f"a header of {info.size:,} bytes")
             return info
