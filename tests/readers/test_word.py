@@ -1,13 +1,14 @@
 """Word documents and RTF: databases' exports inside them, and plain articles."""
 
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
 from newscli.errors import UnreadableError
-from newscli.readers import Source, word
+from newscli.readers import NotNews, Source, word
 
 from .conftest import Records
 from .test_nexis import NEW
@@ -49,6 +50,21 @@ def test_a_nexis_export_inside_is_read_as_one(records: Records, write: object) -
     (one,) = records(write(*NEW.split("\n")), "word")
     assert (one.date, one.headline) == ("2022-01-14", "Ferries cross the fjord again; Storm is over")
     assert len(one.body) == 2
+
+
+@pytest.mark.parametrize("write", [docx, rtf])
+def test_the_list_of_a_nexis_export_is_no_article(write: Callable[..., bytes]) -> None:
+    item = ("Client/Matter: -None-", "Search Terms: ferries", "Search Type: NaturalAndAnd")
+    told = (
+        "User Name: Mara Lind",
+        "Date and Time: Monday, 17 January 2022",
+        "Job Number: 1",
+        "Documents (2)",
+        "1. Ferries",
+        *item,
+    )
+    with pytest.raises(NotNews, match="the list of what was taken from Nexis"):
+        list(word.read(Source("list", "list", BytesIO(write(*told, "2. Grain moves", *item)))))
 
 
 @pytest.mark.parametrize("write", [docx, rtf])

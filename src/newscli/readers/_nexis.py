@@ -22,6 +22,7 @@ from newscli.readers._nexis_sheet import Sheet, taken_apart
 _COUNTED_IN_HTML = re.compile(rf">\s*{words.COUNTED.pattern}\s*<", re.I)
 _CONTRIBUTED = re.compile(r"\b(?:contribut(?:ed|ing)|report(?:ed|ing) (?:from|by))\b", re.I)
 _SHARE = re.compile(r"\s*\(\d{1,3}\s?%\)")
+_COVER_LINES, _FEWEST_COVER_LINES = 30, 4  # of a cover page that are looked at, and that say what they are
 _BEGINNING = 2000  # lines: a cover page may list hundreds of articles
 
 
@@ -47,6 +48,12 @@ def is_export(found: Iterable[str]) -> str | None:
     if any(words.mark(line) == "body" or words.ENDED.fullmatch(line) for line in beginning):
         return 'lines such as "Length: 355 words" and "Body"'
     return None
+
+
+def is_list(found: Iterable[str]) -> bool:
+    """Whether these lines are a cover page and its list, which stand in a file of their own where each article does."""
+    beginning = (line.strip() for line in islice(found, _COVER_LINES))
+    return sum(words.COVER.match(line) is not None for line in beginning) >= _FEWEST_COVER_LINES
 
 
 def read(source: Source) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newscli.errors import UnreadableError
-from newscli.readers import Item, Source, _docx, _factiva, _nexis, _proquest, _rtf, _several
+from newscli.readers import Item, NotNews, Source, _docx, _factiva, _nexis, _proquest, _rtf, _several
 from newscli.readers._compose import composed, warned
 from newscli.readers._lines import paragraphs
 
@@ -25,6 +25,8 @@ def _articles(told: list[str], path: str) -> Iterator[Item]:
         if export.is_export(found):
             yield from export.articles(paragraphs(found))
             return
+    if _nexis.is_list(found):
+        raise NotNews("the list of what was taken from Nexis, without the articles")
     if not any(map(str.strip, found)):
         raise UnreadableError(path, "holds no text; skipped")
     lines = "\n\n".join(told).replace(_docx.HEADING, "\f").split("\n")
