@@ -217,3 +217,11 @@ def test_a_directory_with_numbers_of_64_bits() -> None:
     end += struct.pack("<4sLQL", b"PK\x06\x07", 0, at, 1)
     end += struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
     assert opened(packed[:directory] + bytes(entry) + end) == [("a.txt", "a.txt", STORY)]
+
+
+def test_a_zip_archive_without_its_directory_is_read_file_by_file() -> None:
+    whole = zipped({"a.txt": STORY, "b.txt": STORY * 2, "c.txt": STORY})
+    cut = whole[: whole.index(b"c.txt") + 20]
+    first, second, *reasons = opened(cut)
+    assert [(one[0], one[2]) for one in (first, second)] == [("a.txt", STORY), ("b.txt", STORY * 2)]
+    assert reasons[-1] == "is a damaged zip archive (breaks off before its directory)"

@@ -14,13 +14,19 @@ _END = struct.Struct("<4s4H2LH")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
 _END_64_AT = struct.Struct("<4sLQL")
 _ENTRY = struct.Struct("<4s6H3L5H2L")
+_LOCAL = struct.Struct("<4s5H3L2H")
 _EXTRA = struct.Struct("<2H")
 _LONGEST_COMMENT = 0xFFFF
 _MOST = 0xFFFFFFFF  # what stands in 32 bits for a number that needs 64
 _ZIP_64 = 1
 _UTF8 = 0x800
+_SIZES_BEHIND = 0x8  # what was written as a stream says behind each file how long it is
 _PIECE = 1 << 16
 _BITS = 16  # for each name: one in seventeen is then looked at twice
+
+
+class NoDirectory(BadZipFile):
+    """There is none at the end."""
 
 
 class Directory:
@@ -108,6 +114,24 @@ def _wide(extra: bytes, *narrow: int) -> tuple[int, int, int]:
     return packed, size, offset
 
 
+def without(stream: BinaryIO) -> Iterator[ZipInfo]:
+    """The files of an archive that is cut off before its directory, as far as each says how long it is."""
+    at = 0
+    while True:
+        stream.seek(at)
+        header = stream.read(_LOCAL.size)
+        if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):
+            return
+        _, _, flags, method, _, _, check, packed, size, name_size, extra_size = _LOCAL.unpack(header)
+        if flags & _SIZES_BEHIND or _MOST in (packed, size) or not name_size:
+            return
+        info = ZipInfo(stream.read(name_size).decode("utf-8" if flags & _UTF8 else "cp437", "replace"))
+        info.flag_bits, info.compress_type, info.CRC = flags, method, check
+        info.compress_size, info.file_size, info.header_offset = packed, size, at
+        yield info
+        at += _LOCAL.size + name_size + extra_size + packed
+
+
 def _found(stream: BinaryIO) -> tuple[int, int, int, int]:
     """(where the directory begins, its size, how many entries it has, by how much offsets are to be shifted)."""
     whole = stream.seek(0, 2)
@@ -116,7 +140,7 @@ def _found(stream: BinaryIO) -> tuple[int, int, int, int]:
     tail = stream.read()
     at = tail.rfind(b"PK\x05\x06")
     if at < 0 or len(tail) - at < _END.size:
-        raise BadZipFile("File is not a zip file")
+        raise NoDirectory("breaks off before its directory")
     *_, count, size, offset, _ = _END.unpack_from(tail, at)
     end = tail_at + at
     if at >= _END_64_AT.size and tail[at - _END_64_AT.size : at].startswith(b"PK\x06\x07"):

@@ -33,7 +33,7 @@ def sniff(head: bytes) -> str | None:
 def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
     import zipfile
 
-    from newscli.containers._zip_directory import Directory
+    from newscli.containers._zip_directory import Directory, NoDirectory, without
 
     with _seekable(stream) as whole:
         try:
@@ -41,8 +41,13 @@ def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
             archive = zipfile.ZipFile(io.BytesIO(_EMPTY))
             archive.fp = whole  # whose entries it is then given one by one
             for info, again in directory.entries():
-                if not info.is_dir():
+                if not info.filename.endswith("/"):  # a folder
                     yield _member(archive, info, again, budget)
+        except NoDirectory as error:
+            archive = zipfile.ZipFile(io.BytesIO(_EMPTY))
+            archive.fp = whole
+            yield from (_member(archive, info, False, budget) for info in without(whole) if not info.filename.endswith("/"))
+            raise Damaged(f"is a damaged zip archive ({error})") from None
         except (zipfile.BadZipFile, ValueError, OSError, OverflowError) as error:
             raise Damaged(f"is a damaged zip archive ({error})") from None
 
