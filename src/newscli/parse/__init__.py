@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newscli.article import NOTHING_STATED, Article, Stated
 
 # Raised whenever the same text may give another record, so that indexes are made anew.
-VERSION = 34
+VERSION = 35
 
 
 def parse(text: str, stated: Stated = NOTHING_STATED, warnings: Sequence[str] = (), line: int = 1) -> Article:

@@ -35,6 +35,7 @@ KNOWN = frozenset(
         "Europa Press", "efe-epa", "BelTA", "Ukrinform", "UNIAN", "Kazinform", "AZERTAC", "Trend", "LETA", "BNS", "ELTA",
         "FENA", "MIA", "China News Service", "ECNS", "Xinhuanet", "CNS", "RNS", "ENS", "Knight Ridder", "McClatchy",
         "Australian Associated Press", "Agence France-Presse", "Deutsche Presse-Agentur", "United Press International",
+        "ARMENPRESS", "Prensa Latina", "askanews", "Italpress", "NAMPA", "BSS", "UNB", "MONTSAME", "VNS", "Rappler.com",
         "PA Media", "Cox Newspapers", "Inter Press Service", "BBC Monitoring", "Gray News", "Stacker", "CNN Newsource",
         "CNW", "CNW Group", "Baystreet.ca", "EurekAlert", "Thomson Financial", "AFX", "Dow Jones", "RTTNews",
     )

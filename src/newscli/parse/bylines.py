@@ -32,7 +32,7 @@ ROWS: tuple[Convention, ...] = (
                r"(?:, ?(?P<house>[\w.]{2,12}))?)(?: (?:avec(?: l['’])?|mit|con|med) ?(?:AFP|dpa|APA|EFE|NTB|TT|ANSA"
                r"|Reuters|agences))?\s*=?$", "Von Mara Lind und Tom Acht", "by"),
     convention("byline.written-by",
-               rf"(?:(?:{_MADE}) by:?|Author:)\s+"
+               rf"(?:(?:{_MADE}) by:?|Author:|Words:)\s+"
                r"(?P<people>[A-Z][^\n]{2,120})$",
                "Written by Mara Lind", "by"),
     convention("byline.reported-by", r"(?:Reported|Reporting) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",
@@ -42,7 +42,7 @@ ROWS: tuple[Convention, ...] = (
     convention("byline.from-wires",
                r"(?:From|FROM|By|BY) (?P<people>(?:The |the )?Associated Press|Reuters|(?i:(?:[\w. ]{0,30} )?(?:wire"
                r"|news|staff) (?:reports?|services?)"
-               r"|staff and [\w ]{3,30}))$",
+               r"|staff and [\w ]{3,30}|(?:our|an?) (?:own |staff |special )?(?:correspondent|reporter|bureau)s?))$",
                "From wire reports", "by"),
     convention("byline.photos-by",
                r"(?:Photos|Photographs|Photography|Pictures) by:?\s+(?P<people>[A-Z][^\n]{2,120})$",

@@ -31,10 +31,11 @@ CREDITS: tuple[Convention, ...] = (
     convention("credit.agency-photo", r"[(\[](?P<credit>(?:AP|AFP|EPA|PA) Photo/[^()\[\]\n]{2,60})[)\]]\.?$",
                "Cranes stand idle in fog. (AP Photo/Dana Whitlock)", "Photo/"),
     convention("credit.bracketed",
-               r"[(\[](?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|File)s?(?: credit| courtesy)?(?: of| by| via| provided "
+               r"[(\[](?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|File|Foto|Bild)s?(?: credit| courtesy)?(?: of| by| via| provided "
                r"(?:by|to)| ?:|/)? ?(?P<credit>[A-Z][^()"
-               r"\[\]\n]{1,70})[)\]]\.?$",
-               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)", "hoto;mage;icture;File"),
+               r"\[\]\n]{1,70}|[a-z]\w+\.[a-z.]{2,20})[)\]]\.?$",
+               "Cranes stand idle in fog. (Photo by Wei Lan/Harbour Press via Getty Images)",
+               "hoto;mage;icture;File;Foto;Bild"),
     convention("credit.bracketed-via", rf"[(\[](?P<credit>[A-Z][^()\[\]\n]{{2,70}}(?:/| via ){_WIRES}(?:, [Ff]ile)?)[)\]]\.?$",
                "Cranes stand idle in fog. (Harbour Authority via AP)", " via ;/A;/R;/E;/G;/B;/X;/N"),
     convention("credit.bracketed-pair",
@@ -77,6 +78,19 @@ CREDITS: tuple[Convention, ...] = (
                r"[(\[](?P<credit>[A-Z][\w ]{1,20} (?:(?i:photo|image|file): |(?:[Ff]ile )?[Pp]hotos? by )"
                r"[A-Z][^()\[\]\n]{2,50})[)\]]\.?$",
                "Cranes stand idle in fog. (Harbour photo: Wei Lan)", "hoto: ;mage: ;hoto by ;hotos by "),
+    convention("credit.square-agency",
+               r"(?<=[.!?\"”] )\[(?P<credit>(?:[A-Z][A-Za-z-]+/)?(?:AP|AFP|EPA|REUTERS|YONHAP|KYODO|XINHUA|NEWS1))\]$",
+               "Cranes stand idle in fog. [YONHAP]", "]\n"),
+    convention("credit.behind-dash",
+               r"(?<=[.!?\"”]) [—–-] (?P<credit>[A-Z][\w/ ]{1,30} (?:pic|[Pp]hoto))$",
+               "Cranes stand idle in fog. — Reuters pic", " pic;hoto"),
+    convention("credit.photo-slash",
+               r"(?:^|(?<=[.!?\"”] ))Photo / (?P<credit>[A-Z][\w.'’ /-]{2,50})$",
+               "Cranes stand idle in fog. Photo / Wei Lan", "hoto"),
+    convention("credit.canadian-press", r"(?P<credit>THE CANADIAN PRESS/[A-Z][\w.'’ /-]{2,50})$",
+               "Cranes stand idle in fog. THE CANADIAN PRESS/Wei Lan", "SS/"),
+    convention("credit.file-alone", r"^(?P<credit>[A-Z]{2,6} (?:file )?photo)(?: [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?$",
+               "CNA file photo", "hoto"),
     convention("credit.video",
                r"\([A-Z][a-z]{2,8}\.? \d{1,2}\)\s+"
                r"(?P<credit>(?:AP|Reuters|AFP|USA TODAY|Wochit)(?:, (?:AP|Reuters|AFP|USA TODAY))?)\.?$",
@@ -185,6 +199,8 @@ LABELS: tuple[Convention, ...] = (
                r"(?i:file (?:photo|picture|image))(?:\s?[-:–—]|\.(?=\s[A-Z]))\s?", "FILE PHOTO: Cranes stand idle in fog."),
     convention("caption.label", r"(?:(?:Photo|Media|Image) caption[:,]?|(?:CAPTION|PHOTO|GRAPHIC):|Buy Photo)\s",
                "Media caption Cranes stand idle in fog."),
+    convention("caption.gallery", r"Photos: (?=[^\n]{10,600}[Hh]ide [Cc]aption(?: \d+ of \d+)?$)",
+               "Photos: Ships in the fog Cranes stand idle at the outer harbour of Bergen. Hide Caption 1 of 12"),
     convention("caption.in-this-photo",
                r"In this (?:(?:[A-Z][\w.]+ ?(?:\d{1,2}, )?(?:\d{4},? )|[A-Z][\w.]+ \d{1,2},? |file |handout |undated "
                r"|combination |combo )"

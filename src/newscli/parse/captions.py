@@ -15,7 +15,7 @@ _MARKED = Marked((row, row.kind.split(";")) for row in CREDITS)
 _LED = Marked((row, row.kind.split(";")) for row in LEADING)
 _LABELLED = gate((*LABELS, SHARING), "")
 # Marks that stand in every story; and the others.
-_WEAK = frozenset(("/", ")", ": ", ", ", "—", ")\n", "P/", "A/", "E/", "SS/", "s/", "y/", "a/", "o/", "p/"))
+_WEAK = frozenset(("/", ")", ": ", ", ", "—", ")\n", "]\n", "P/", "A/", "E/", "SS/", "s/", "y/", "a/", "o/", "p/"))
 _STRONG = shortest({mark for row in CREDITS for mark in row.kind.split(";")} - _WEAK)
 # An opinion poll that is named for its two makers looks like a photographer of Reuters.
 _NO_PHOTO = re.compile(

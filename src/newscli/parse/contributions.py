@@ -62,10 +62,10 @@ _LONGEST = 1_800  # characters
 def claim_contribution(draft: Draft) -> bool:
     """Claim the story's last paragraph if all of it says who contributed, or the contacts at its end."""
     start = draft.tail_start()
-    piece = draft.text[start : draft.end]
+    piece = draft.text[max(start, draft.end - _LONGEST) : draft.end]
     if holds_any(piece, _CONTACT_MARKS):
         return _claim_contacts(draft, start)
-    if len(piece) > _LONGEST or not holds_any(piece, _MARKS):
+    if draft.end - start > _LONGEST or not holds_any(piece, _MARKS):
         return False
     credits: list[Credit] = []
     rule = ""

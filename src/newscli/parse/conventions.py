@@ -68,14 +68,14 @@ class Marked:
         self._rows = tuple(rows)
         marks = dict.fromkeys(mark for _, marks in self._rows for mark in marks)
         self._marks = tuple(mark for mark in marks if not mark.endswith("\n"))
-        self._ends = tuple(mark for mark in marks if mark.endswith("\n"))
+        self._ends = tuple((mark, mark[:-1]) for mark in marks if mark.endswith("\n"))
         self._chosen: dict[tuple[str, ...], tuple[Convention, ...]] = {}
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """The marks that a text holds."""
         found = [mark for mark in self._marks if mark in text]
         if self._ends:
-            found += [mark for mark in self._ends if text.endswith(mark[:-1])]
+            found += [mark for mark, end in self._ends if text.endswith(end)]
         return tuple(found)
 
     def rows(self, marks: tuple[str, ...]) -> tuple[Convention, ...]:

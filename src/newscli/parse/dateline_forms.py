@@ -88,7 +88,7 @@ DATED: tuple[Convention, ...] = (
                rf"{_LEAD}(?P<comma>,)\s+(?P<date>(?i:{MONTH})\.?(?:,?\s?[\dlO]{{1,3}})?)\s*,?{_SEP}",
                "SALVADOR, Feb 2O - Showers continued.", KNOWN),
     convention("dateline.bare-agency",
-               rf"{_LEAD}(?P<comma>\s*+,)?\s++{DATE},?\s+(?P<agency>[A-Za-z]{{2,12}}(?: News| Press)?){_SEP}",
+               rf"{_LEAD}(?P<comma>\s*+,)?\s++{DATE},?\s+(?P<agency>[A-Za-z]{{2,12}}(?: News| Press)?){_SEP_OR_STOP}",
                "SYDNEY March 22 AAP - Showers continued.", AGENCY),
 )  # fmt: skip
 # These are believed only where the story is known to begin.
@@ -115,6 +115,17 @@ BARE: tuple[Convention, ...] = (
     convention("dateline.title-colon",
                r"(?P<lead>[A-Z][a-z][\w .'’-]{1,24}(?:, [A-Z][\w.]+)?)(?P<sep>:\s+)(?=[A-Z\"“‘])",
                "Muscat: Showers continued over the gulf on Tuesday.", STORY),
+    convention("dateline.place-date-colon", rf"{_LEAD}(?P<comma>,)\s+{DATE}(?P<sep>:\s+)(?=[A-Z\"“‘])",
+               "Kathmandu, Jan 11: Showers continued.", PLACE),
+    convention("dateline.place-date-stop",
+               rf"(?P<lead>[A-Z]{{2}}[A-Z .'’-]{{1,25}})(?P<comma>,)\s+{DATE}(?P<sep>\.\s+)(?=[A-Z\"“‘])",
+               "BERGEN, JAN. 11. Showers continued.", PLACE),
+    convention("dateline.place-weekday",
+               r"(?P<lead>[A-Z]{2}[A-Z .'’-]{1,25}), (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+               r"(?P<sep>\.?\s?[—–-]+\s?|\.\s+)(?=[A-Z\"“‘])",
+               "LONDON, Tuesday.—Showers continued.", KNOWN),
+    convention("dateline.place-stop-agency", rf"(?P<lead>[A-Z]{{2}}[A-Z .'’-]{{1,25}})\.\s+(?P<agency>[A-Z]{{4,12}}){_SEP}",
+               "ASTANA. KAZINFORM – Showers continued.", AGENCY),
     convention("dateline.date-bar-place", rf"{DATE}\s?\|\s?{_LEAD}{_SEP}",
                "11 January 2022 | OSLO -- Ships sailed on Tuesday.", KNOWN),
     convention("dateline.on-its-line", rf"{_LEAD},\s+{DATE},\s+(?P<agency>[A-Z][a-z]\w*(?: News)?)\.?$",

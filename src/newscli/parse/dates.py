@@ -43,7 +43,7 @@ _HALF_A_YEAR = 184  # days
 
 # A day that a line states, with its year; a time may stand behind it.
 DAYS: tuple[Convention, ...] = (
-    convention("date.iso", r"(?P<year>\d{4})(?P<between>[-/])(?P<m>\d\d)(?P=between)(?P<day>\d\d)T?", "2022-01-14 14:04"),
+    convention("date.iso", r"(?P<year>\d{4})(?P<between>[-/.])(?P<m>\d\d)(?P=between)(?P<day>\d\d)T?", "2022-01-14 14:04"),
     convention(
         "date.weekday-first",
         rf"{WEEKDAY},?\s+{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
@@ -81,7 +81,11 @@ DAYS: tuple[Convention, ...] = (
         r"(?:(?P<named>[^\W\d_]{4,12}),?\s+(?:den\s+)?)?(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>\d{4})|(?P<day2>\d\d)\.(?P<m2>\d\d)\.(?P<year2>\d\d)(?!\d)",
         "14.1.2022",
     ),
-    convention("date.slashes", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4}|\d\d(?=\s+\d{1,2}:\d\d))", "31/12/2021"),
+    convention(
+        "date.slashes",
+        r"(?P<a>\d{1,2})(?P<between>[/-])(?P<b>\d{1,2})(?P=between)(?P<year>\d{4}|\d\d(?=\s+\d{1,2}:\d\d))",
+        "31/12/2021",
+    ),
     convention("date.month", rf"{MONTH},?\s+(?P<year>\d{{4}})", "January 2022", flags=re.I),
 )
 CLOCK_FIRST = convention("date.clock-first", rf"{CLOCK},?\s+(?:on\s+)?", "06:27 EST, 5 November 2013", flags=re.I)
@@ -96,7 +100,7 @@ _CLOCK_BEHIND = re.compile(
 _AMERICAN = frozenset({"ET", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PT", "PST", "PDT"})
 # What a page writes before a date.
 _LABEL = re.compile(
-    r"\b(?:(?:(?:first |last )?(?:published|posted|created|issued|date)|publié|publicado|veröffentlicht"
+    r"\b(?:and\s+)?(?:(?:(?:first |last )?(?:published|posted|created|issued|aired|date)|publié|publicado|veröffentlicht"
     r"|publicerad|publisert|publiceret|gepubliceerd|pubblicato)"
     r"|(?P<again>(?:last )?(?:updated|modified)|mis à jour|modifié|aktualisiert|actualizado|atualizado"
     r"|uppdaterad|oppdatert|opdateret|bijgewerkt|aggiornato))\b"
@@ -122,8 +126,6 @@ DATELINE_DATE = (
 )
 _MONTH_ALONE = re.compile(rf"{MONTH}\.?", re.I)
 _DATELINE_DATE = re.compile(rf"{DATELINE_DATE}|(?P<month3>\d{{1,2}})月(?P<day3>\d{{1,2}})日", re.I)
-
-
 _YEAR = re.compile(r"\d{4}|\d\d[./]\d\d[./]\d\d")
 
 
@@ -144,6 +146,7 @@ def labelled(text: str) -> Moment | None:
     moments: list[Moment] = []
     for label, behind in zip([None, *labels], [*labels, None], strict=True):
         piece = text[label.end() if label else 0 : behind.start() if behind else len(text)].strip(" |/·•–—-,.()")
+        piece = piece.removeprefix("on ").removeprefix("On ")
         moment = stated(piece)
         if moment is None and piece and not (label and label["again"] and _CLOCK_BEHIND.fullmatch(piece)):
             return None

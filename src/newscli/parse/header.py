@@ -8,12 +8,13 @@ from newscli.parse.bylines import claim_byline
 from newscli.parse.caption_forms import FIGURE, PHOTO
 from newscli.parse.captions import claim_above, claim_caption, claim_credit_before, credit_alone, ends_in_credit, is_labelled
 from newscli.parse.conventions import Convention, convention
+from newscli.parse.dated_lines import claim_barred_name, claim_dated_byline, claim_day, claim_moment
 from newscli.parse.dateline import REACH, begins, behind_byline, read
-from newscli.parse.dates import Moment, labelled, stated
+from newscli.parse.dates import stated
 from newscli.parse.draft import Draft
 from newscli.parse.headline import claim_first_line, claim_headline
 from newscli.parse.layout import squeeze
-from newscli.parse.name_lines import FAR_ENOUGH, LONGEST_DATE, TITLE, claim_name, is_name_above_story, line_of
+from newscli.parse.name_lines import FAR_ENOUGH, LONGEST_DATE, TITLE, claim_name, claim_parted, is_name_above_story, line_of
 from newscli.parse.notes import claim_leading, whole
 from newscli.parse.people import people
 from newscli.parse.standfirsts import claim_deck, claim_highlights, claim_key_points
@@ -34,14 +35,9 @@ ROWS: tuple[Convention, ...] = (
                r"(?:PUBLISHED|CREATED): \. (?P<date>[^.|]{8,40}) \. ?(?:\| \. ?)?(?:UPDATED: \. [^.|]{8,40} \. ?)?"
                r"|Last updated at (?P<date2>[^.|]{8,40}) \. ?",
                "PUBLISHED: . 06:27 EST, 5 November 2013 . | . UPDATED: . 07:11 EST, 5 November 2013 . Ships sailed."),
-    convention("byline.dated",
-               r"(?P<line>[Bb][Yy] [^\n|]{3,100}?)\s*(?:[|•·–—,]\s*|\s-\s)?"
-               r"(?P<date>(?:\b(?:Published|Updated|Posted|[Oo]n|[Aa]t)\b.{0,12})?(?:\d{1,2}[ /.]|\d{4}-"
-               r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[^\n|]{5,50})",
-               "By Mara Lind | January 11, 2022 at 5:32 p.m. EST"),
     convention("note.above-dateline", r"[^\n]+", "Ferries cross again\n\nAll the harbour's news, every morning."),
 )  # fmt: skip
-_SEED, _DASHES, _BARRED, _DOTTED, _DOTTED_DATE, _DATED_BYLINE, _ABOVE = ROWS
+_SEED, _DASHES, _BARRED, _DOTTED, _DOTTED_DATE, _ABOVE = ROWS
 # What only its place tells.
 PLACED: tuple[Convention, ...] = (
     convention("headline.dashes", r"[^\n]+", "-- Grain trains begin to move again"),
@@ -54,7 +50,6 @@ _AFTER_DASHES, _, _, _ABOVE_NAME, _ = PLACED
 _LONGEST_HOUSE = 50
 GLUED = convention("headline.glued", r"[^\n]+", "Ferries cross again By Mara Lind BERGEN, Norway (Reuters) - Ferries crossed.")
 _BYLINE_GAP = re.compile(r"\s+(?=By [A-Z])")
-_DIGIT = re.compile(r"\d")
 _SMALL_WORD = re.compile(r"\s[a-z]{3,}")
 _SHORTEST_HEADLINE = 12  # characters
 _LONGEST_GLUED = 700  # characters of a caption and of the dateline behind it
@@ -146,22 +141,10 @@ def _claim_dotted(draft: Draft) -> None:
     if found := draft.begins_with(_DOTTED_DATE.looks):
         moment = stated(squeeze(found["date"] or found["date2"]))
         if moment and draft.undated:
-            _date(draft, moment, found.start(), found.end(), _DOTTED_DATE.name)
+            claim_moment(draft, moment, found.start(), found.end(), _DOTTED_DATE.name)
         else:
             draft.note(found.start(), found.end(), "advisory", _DOTTED_DATE.name)
         draft.advance(found.end())
-
-
-def _claim_dated_byline(draft: Draft, start: int, end: int) -> bool:
-    """A byline and the day of publication on one line."""
-    if not draft.undated or not _DIGIT.search(draft.text, start, end):
-        return False
-    found = _DATED_BYLINE.looks.fullmatch(draft.text, start, end)
-    moment = labelled(squeeze(found["date"])) if found else None
-    if not found or not moment or not claim_byline(draft, start, found.end("line")):
-        return False
-    _date(draft, moment, found.start("date"), end, _DATED_BYLINE.name)
-    return True
 
 
 def _story_begins(draft: Draft) -> int | None:
@@ -189,7 +172,7 @@ def _claim_seed(draft: Draft, found: re.Match[str]) -> None:
     moment = stated(found["date"])
     if not moment:
         return
-    _date(draft, moment, draft.start, draft.start + found.end(), _SEED.name)
+    claim_moment(draft, moment, draft.start, draft.start + found.end(), _SEED.name)
     start, end = draft.start + found.end(), draft.parts[draft.first].end
     if start < end:
         claim_caption(draft, start, end, labelled=PHOTO.name)
@@ -229,7 +212,7 @@ def _claim_dashed(draft: Draft, begin: int, end: int) -> None:
     elif piece.startswith(bylines.OPENINGS) and claim_byline(draft, start, end):
         pass
     elif draft.undated and (moment := stated(piece)):
-        _date(draft, moment, start, end, moment.rule)
+        claim_moment(draft, moment, start, end, moment.rule)
     elif draft.headline is None:
         claim_headline(draft, start, end, _AFTER_DASHES.name)
     else:
@@ -241,16 +224,13 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
     start, end = draft.start, draft.parts[draft.first].end
     length = end - start
     piece = draft.text[start:end]
-    if length < LONGEST_DATE and draft.undated and (moment := labelled(squeeze(piece))):
-        _date(draft, moment, start, end, moment.rule)
-    elif not (
-        (length < bylines.LONGEST and draft.credits and bylines.claim_more(draft, start, end))
+    if not (
+        (length < LONGEST_DATE and claim_day(draft, start, end))
+        or (length < bylines.LONGEST and claim_dated_byline(draft, start, end))
+        or (length < bylines.LONGEST and draft.credits and bylines.claim_more(draft, start, end))
         or (length < _LONGEST_HOUSE and draft.credits and bylines.claim_house(draft, start, end))
-        or (
-            length < bylines.LONGEST
-            and bylines.BEGINS.match(piece)
-            and (_claim_dated_byline(draft, start, end) or claim_byline(draft, start, end))
-        )
+        or (length < bylines.LONGEST and bylines.BEGINS.match(piece) and claim_byline(draft, start, end))
+        or (length < 3 and claim_parted(draft, start, end))
         or (piece[0] in "©F" and length < 900 and claim_caption(draft, start, end))
         or whole(draft, start, end, outer=True)
         or (length < 900 and (_claim_barred(draft, start, end) or claim_caption(draft, start, end)))
@@ -258,6 +238,7 @@ def _claim_part(draft: Draft, story: int | None) -> bool:
         or claim_dated(draft, start, end, story is not None)
         or (draft.first + 1 < draft.last and credit_alone(line_of(draft, draft.first + 1)) and claim_above(draft, start, end))
         or (length < 60 and TITLE.looks.fullmatch(piece) and draft.claim(start, end, "credits", TITLE.name))
+        or (length < LONGEST_DATE and claim_barred_name(draft, start, end))
         or (length < 120 and claim_name(draft, start, end))
         or claim_first_line(draft, piece, story is not None)
     ):
@@ -275,12 +256,3 @@ def _claim_barred(draft: Draft, start: int, end: int) -> bool:
     draft.captions.append((start, Caption(squeeze(found["caption"]), found["credit"])))
     claim_headline(draft, found.start("headline"), end, _BARRED.name)
     return True
-
-
-def _date(draft: Draft, moment: Moment, start: int, end: int, rule: str) -> None:
-    draft.claim(start, end, "date", rule)
-    draft.undated = False
-    if draft.date is None:
-        draft.date, draft.time, draft.date_from = moment.date, moment.time, "header"
-    elif moment.date[: len(draft.date)] != draft.date[: len(moment.date)]:
-        draft.warnings.append(f"date: the text says {moment.date}, its format {draft.date}")

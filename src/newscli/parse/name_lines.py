@@ -7,7 +7,7 @@ from newscli.parse import agencies, bylines
 from newscli.parse.captions import ends_in_credit
 from newscli.parse.conventions import Convention, convention
 from newscli.parse.dateline import REACH, alone, read
-from newscli.parse.dates import stated
+from newscli.parse.dates import labelled
 from newscli.parse.draft import Draft
 from newscli.parse.headline import LONG_PARAGRAPH
 from newscli.parse.layout import squeeze
@@ -59,6 +59,20 @@ def is_name_above_story(draft: Draft, i: int) -> bool:
     return draft.text[above.end - 1] == "." and above.end - above.start < 250
 
 
+def claim_parted(draft: Draft, start: int, end: int) -> bool:
+    """ "By" alone on its line, and the name on the next."""
+    if draft.text[start:end] not in ("By", "BY", "by") or draft.first + 2 >= draft.last:
+        return False
+    below = draft.parts[draft.first + 1]
+    if not is_name(line := draft.text[below.start : below.end]):
+        return False
+    draft.claim(start, end, "credits", NAME_ALONE.name)
+    draft.claim(below.start, below.end, "credits", NAME_ALONE.name)
+    draft.credit(below.start, people(_untitled(line), "by"))
+    draft.next_part()
+    return True
+
+
 def claim_name(draft: Draft, start: int, end: int) -> bool:
     """A name alone on its line, where an agency alone or a dateline follows, or a headline stands above."""
     found = NAME_ALONE.looks.fullmatch(draft.text, start, end)
@@ -80,7 +94,7 @@ def claim_name(draft: Draft, start: int, end: int) -> bool:
     at_house = found["house"] is not None and _is_house(found)
     until = found.start("house") if at_house else found.start("handle") if found["handle"] else end
     sure = at_house or found["handle"] is not None or agencies.known(next_line) or read(next_line) is not None
-    sure = sure or (above and (stated(squeeze(next_line)) is not None or bylines.is_house(next_line)))
+    sure = sure or (above and (labelled(squeeze(next_line)) is not None or bylines.is_house(next_line)))
     sure = sure or (above and i + 1 < draft.last and bool(alone(next_line, line_of(draft, draft.first + 2))))
     if not sure and (not above or len(next_line) < LONG_PARAGRAPH):
         return False
@@ -101,7 +115,8 @@ def _is_house(found: re.Match[str]) -> bool:
 
 
 def _untitled(name: str) -> str:
-    """ "Mara Lind Transport correspondent": without what he is, behind given name and surname."""
+    """ "From Mara Lind", "Mara Lind Transport correspondent": without what he is, behind given name and surname."""
+    name = name.removeprefix("From ")
     words = name.split()
     if len(words) > 2 and "," not in name and words[-1].casefold() in _JOBS:
         return " ".join(words[:2])

@@ -45,6 +45,8 @@ WHOLE: tuple[Convention, ...] = (
     convention("note.for-use", r"For Use By Clients\b[^\n]*$|\(For [Uu]se [Bb]y [^\n]*\)$",
                "(For use by Harbour News Service clients)", "advisory"),
     convention("note.for-release", r"(?i:for immediate release)[.:]?(?=\s|$)[^\n]{0,60}$", "For Immediate Release", "advisory"),
+    convention("note.embargo", r"E(?:MBARGOED|mbargoed)(?:: | (?i:until|for)\b)(?=[^\n]*\d)[^\n]{3,60}(?:[^.\n]|[ap]\.m\.)$",
+               "EMBARGOED UNTIL 00:01 GMT, Tuesday 11 January 2022", "advisory"),
     convention("note.filed-by", r"(?:Story Filed By|STORY FILED BY) [A-Z][^\n]{2,60}$",
                "Story Filed By Harbour Newspapers", "boilerplate"),
     convention("note.contact", r"\(+(?:[Ee]mail:? )?[\w.+-]+(?:@|\(at\)|\[at\])[\w.-]+[^\n]*\)+$",
@@ -89,8 +91,8 @@ WHOLE: tuple[Convention, ...] = (
                r"(?:(?:RELATED|SEE ALSO|In case you missed(?: it)?|Check out|JUST WATCHED|MUST WATCH|NOW WATCH)\b[^\n]{3,200}"
                r"|(?:R(?:elated|ELATED)(?: \w+)?|[Ss]ee also|ALSO|(?:ALSO|Also) (?:READ|read|SEE|see|ON|on)(?: [\w ]{2,20})?"
                r"|M(?:ORE|ore)(?: (?:FROM|from|ON|on) [\w’'& ]{2,40})?|W(?:ATCH|atch)|R(?:EAD|ead)(?: now)?|V(?:IDEO|ideo)"
-               r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos)|G(?:ALLERY|allery)|D(?:on[’']t (?i:miss)|ON[’']T MISS)"
-               r"|Bookmark this|Go deeper|You might also like)"
+               r"|L(?:ISTEN|isten)|P(?:HOTOS|hotos(?![^\n]*ide [Cc]aption))|G(?:ALLERY|allery)"
+               r"|D(?:on[’']t (?i:miss)|ON[’']T MISS)|Bookmark this|Go deeper|You might also like)"
                r"\s?[:|][^\n]{0,200})$",
                "See also: Snow in Oslo", "link"),
     convention("note.currency",
@@ -117,10 +119,12 @@ WHOLE: tuple[Convention, ...] = (
                "Register now for FREE unlimited access to harbour.example", "boilerplate"),
     convention("note.buttons",
                r"(?:View )?Comments?(?: \(\d+\))?$|Print$|E-?mail$|Save$|Share$|Tweet$|Photo [Gg]allery$|Loading(?:\.\.\.|…)$"
-               r"|Order Reprints\b[^\n]{0,60}$|Show Thumbnails\b[^\n]{0,60}$", "View Comments", "boilerplate"),
+               r"|Leave a (?i:comment|reply)$|Order Reprints\b[^\n]{0,60}$|Show Thumbnails\b[^\n]{0,60}$",
+               "View Comments", "boilerplate"),
     convention("note.slideshow", r"Slideshow \( ?\d+ [Ii]mages? ?\)$", "Slideshow (3 Images)", "link"),
     convention("note.share",
-               r"(?:SHARE THIS|\d+ SHARES?\b|Share this|Share on (?:Facebook|Twitter)|Facebook Twitter"
+               r"(?:SHARE THIS|\d+ SHARES?\b|Share this|Share on (?:Facebook|Twitter)|Like this: (?:Like )?Loading"
+               r"|Facebook Twitter"
                r"|Read or Share this)[^\n]{0,100}$",
                "SHARE THIS ARTICLE Share Tweet Post Email", "boilerplate"),
     convention("note.newsletter",

@@ -19,7 +19,7 @@ OUTER: tuple[Convention, ...] = (
     # 3 April to one reader, 4 March to another: no date, and no headline either.
     convention("note.ambiguous-day",
                r"(?:(?:[Ii]ssued|[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified|[Dd]ate)(?: on| at)?:?\s+)?"
-               r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:,?\s?[-–|]?\s?\d{1,2}[:.h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?$",
+               r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s?[-–|]?\s?\d{1,2}[:.h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?$",
                "Issued on: 03/04/2021 - 17:32", "advisory"),
     convention("note.author",
                rf"(?:[-–—•*] ?|\()?{_NAME}(?: and {_NAME})? (?:is|are|was|has been|works as)\b"
@@ -56,7 +56,7 @@ OUTER: tuple[Convention, ...] = (
     convention("note.with-files",
                r"\W{0,3}[Ww]ith (?:files|reporting|material|contributions?|inputs?) (?:from|by)"
                r" (?:[^\n]{3,80} )?(?:Press|News|Reuters|AP|AFP|CBC|CTV|Bloomberg|staff|dpa|TASS"
-               r"|[Aa]gencies|PTI|IANS|Interfax)[.)]*$",
+               r"|[Aa]gencies|PTI|IANS|Interfax)[.)]*$|\(?[Ww]ith (?:agency|[A-Z]\w+(?: [A-Z]\w+)?) inputs[.)]*$",
                "- With files from Harbour Press", "boilerplate"),
     convention("note.press-release",
                r"SOURCE(?:: [A-Z]| [A-Z](?=[^\n]*[a-z]))[^\n]{2,80}$|View (?:original content|source version)\b[^\n]*$",
@@ -64,11 +64,17 @@ OUTER: tuple[Convention, ...] = (
     convention("note.address-alone", r"[\w.+-]+ ?@[\w-]+\.[\w.-]+\w(?: Twitter: @\w+)?$", "lena@harbour.example", "contact"),
     convention("note.address-line", r"(?:E-?mail|EMAIL|Tel|Phone|Twitter): ?[^\n]*(?:@|\d{3})[^\n]*$",
                "Email: lena@harbour.example", "contact"),
+    convention("note.transcript",
+               r"(?i:this is a rush transcript)\b[^\n]*$"
+               r"|This transcript (?:was (?:created|produced|made)|is provided)\b[^\n]*$",
+               "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY BE UPDATED.", "advisory"),
     convention("note.original", r"Read (?:the )?(?:original|full) (?:article|story|post|report) (?:on|at|from) [^\n]{2,80}$",
                "Read the original article on Harbour Insider", "link"),
     convention("note.pitch",
                r"(?:Want the latest|We want to hear (?:what you think|from you)|Calling all HuffPost|Will you support [A-Z]\w+"
-               r"|Have you been affected by|Please include a contact number|You can read diverse opinions|Got a (?:news )?tip"
+               r"|Have you been affected by"
+               r"|(?:Download|Get) (?:our|the [A-Z]\w{1,20}(?: \w{2,20})?) app|Join (?:our|us on) (?:WhatsApp|Telegram)"
+               r"|Please include a contact number|You can read diverse opinions|Got a (?:news )?tip"
                r"|Have something to add|Looking for news you can trust|You can share this story|Get inside access to"
                r"|The Daily Wire(?: is one of|, headed by)|Like this (?:column|story|article)|Want (?:top|more) [^\n]*(?:inbox"
                r"|newsletter))\b[^\n]*$|:: [A-Z][^\n]*$",
@@ -78,11 +84,12 @@ OUTER: tuple[Convention, ...] = (
                r"|(?:Some )?[Ii]nformation (?:for|in) this (?:report|story|article) (?:came from|was provided by) [A-Z][^\n]*$",
                "Some information for this report came from Harbour Press.", "boilerplate"),
     convention("note.with-agency",
-               r"(?:Text by:? |\()(?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE|ANSA|Bloomberg|PA)"
-               r"[^()\n]{0,40}\)?$",
+               r"(?:Text by:? |\(|[-–—]+ ?)(?:[A-Z][\w ]{1,30} )?(?:with|and) (?:AFP|AP|Reuters|dpa|Xinhua|EFE"
+               r"|ANSA|Bloomberg|PA)[^()\n]{0,40}\)?$",
                "(HARBOUR 24 with AFP)", "boilerplate"),
     convention("note.source-named",
-               r"(?:S(?:ource|OURCE)s?|V(?:ia|IA)): [A-Z][^\n.:/]{2,60}$", "Source: Harbour Post", "boilerplate"),
+               r"(?:S(?:ource|OURCE)s?|V(?:ia|IA)): [A-Z](?:[^\n.:/]{2,60}|[\w ]{1,30}/[a-z]{2,3}(?:\([a-z]{2,3}\))?)$",
+               "Source: Harbour Post", "boilerplate"),
     convention("note.tagged",
                r"(?:This article (?:is )?tagged (?:under|with)|T(?:ags?|AGS?)|F(?:iled [Uu]nder|ILED UNDER)|Topics):"
                r"\s[^\n]{2,200}$",

@@ -155,7 +155,9 @@ def _claim_agency(draft: Draft, start: int) -> bool:
     name = line.strip("-–—=/()[]. ")
     if len(line) <= _LONGEST_INITIALS and line.isalpha() and line.isupper() and line.isascii():
         return draft.claim(start, draft.end, "furniture", "furniture.initials")
-    return agencies.known(name) and draft.claim(start, draft.end, "furniture", "furniture.agency")
+    return all(agencies.known(one.strip()) for one in name.split(",")) and draft.claim(
+        start, draft.end, "furniture", "furniture.agency"
+    )
 
 
 def claim_unfinished(draft: Draft) -> bool:

@@ -51,7 +51,10 @@ _SECTIONS = (
 )
 _JOB = r"(?:[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Aa]nalyst|[Pp]roducer|[Cc]ontributor|[Cc]ritic)"
 # "European Energy Correspondent": a title, and not several people ("Reuters correspondents").
-_JOB_LAST = re.compile(rf"\b(?:{_JOB}|[Bb]ureau [Cc]hiefs?|[Ww]riters|[Ee]ditors|[Cc]olumnists)$")
+_JOB_LAST = re.compile(
+    rf"\b(?:{_JOB}|[Bb]ureau [Cc]hiefs?|[Ww]riters|[Ee]ditors|[Cc]olumnists"
+    r"|CORRESPONDENT|REPORTER|EDITOR|WRITER|COLUMNIST)$"
+)
 # "Mara Lind AP Business Writer", "Mara Lind Reuters", "Mara Lind Staff Writer": what a byline adds without a comma.
 _BEHIND_NAME = re.compile(
     rf"(?<=[^\W\d_])\s+(?:(?:The )?(?:{_HOUSES})(?:\s+[\w ]{{2,40}})?|(?:{_SECTIONS})\b[\w ]{{0,30}}?\s{_JOB}s?)$"

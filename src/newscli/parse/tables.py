@@ -5,6 +5,7 @@ from newscli.parse import (
     caption_forms,
     contributions,
     credits,
+    dated_lines,
     dateline_forms,
     dates,
     header,
@@ -24,7 +25,15 @@ from newscli.parse.conventions import Convention
 TABLES: dict[str, tuple[Convention, ...]] = {
     "Dates": dates.STATED,
     "What a format states": stated.ROWS,
-    "The head": (*header.ROWS, *header.PLACED, header.GLUED, *name_lines.ROWS, standfirsts.HIGHLIGHTS, standfirsts.DECK),
+    "The head": (
+        *header.ROWS,
+        *dated_lines.ROWS,
+        *header.PLACED,
+        header.GLUED,
+        *name_lines.ROWS,
+        standfirsts.HIGHLIGHTS,
+        standfirsts.DECK,
+    ),
     "Bylines": (*bylines.ROWS, bylines.MORE, bylines.HOUSE, bylines.BEFORE, bylines.REPORTERS),
     "Datelines": (
         *dateline_forms.FAMILIES,

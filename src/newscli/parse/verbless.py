@@ -25,8 +25,8 @@ DATED: Convention = convention(
 HOUSED: Convention = convention(
     "caption.with-agency",
     r"(?=[A-Z])[^\n()]{20,300}?[.\w’\"”](?<!Agency)(?<!Press)(?<!Association)\s*"
-    r"[(\[](?P<credit>Fox News|Reuters|REUTERS|AP|AFP|PA|EPA|CNN|NBC|PTI|ANI|Yonhap|Kyodo|Xinhua|dpa|HT Photo|Supplied"
-    r"|Handout|(?<=[.!?”\"] \()[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z’'-]+)[)\]]",
+    r"[(\[](?P<credit>Fox News|Reuters|REUTERS|AP|AFP|PA|EPA|CNN|NBC|PTI|ANI|(?:KCNA-)?Yonhap|KCNA|Kyodo|Xinhua|dpa|HT Photo"
+    r"|Supplied|Handout|(?<=[.!?”\"] \()[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z’'-]+)[)\]]",
     "Cranes stand idle in the outer harbour. (Fox News)",
 )
 # Regular past tenses; auxiliaries; irregular past tenses; and what stories say of days to come.
