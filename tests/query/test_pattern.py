@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError
-from newscli.query.paragraphs import Paragraphs, lacks
+from newscli.query.paragraphs import Paragraphs, lacking
 from newscli.query.pattern import Pattern, compile_pattern
 
 LETTERS = "abAB é'1 -\tıİſ北"
@@ -75,7 +75,7 @@ def test_no_line_that_matches_alone_is_left_out(
     matching = {i for i, line in enumerate(lines) if pattern.test(line)}
     assert matching <= lines_found(pattern, lines)
     assert matching <= lines_found(without_needles(pattern), lines)
-    assert not (matching and lacks("\n".join(lines).encode(), pattern))
+    assert not (matching and lacking(pattern)("\n".join(lines).encode()))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_no_line_that_matches_alone_is_left_out(
     ],
 )
 def test_what_surely_has_no_match_is_told_before_it_is_taken_out(source: str, line: str, lacked: bool) -> None:
-    assert lacks(line.encode(), compile_pattern([source])) is lacked
+    assert lacking(compile_pattern([source]))(line.encode()) is lacked
 
 
 @pytest.mark.parametrize("source", ["a(?!b)", "(?<!b)a", "(?>a+)b", "a++", r"\Aa", r"a\Z", r"a\n", "(?x) a", "(?:a){e<=1}"])

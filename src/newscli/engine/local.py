@@ -3,14 +3,14 @@
 What is found is plain tuples, so that it can be sent from one process to another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import islice
 from typing import Any, NamedTuple
 
 from newscli.article import Record
 from newscli.frozen import frozen
-from newscli.query.paragraphs import Paragraphs, lacks
+from newscli.query.paragraphs import Paragraphs, lacking
 from newscli.query.pattern import Pattern
 from newscli.query.required import Every
 from newscli.query.search import Hit, Search
@@ -55,9 +55,10 @@ class Scan:
     def run(self, task: Task) -> Iterator[Scanned]:
         """What is found in some blocks, in the order of numbers."""
         segment = self.segments[task.segment]
-        phrases = [pattern for pattern in self._needed() if isinstance(pattern.required, Every)]
+        # Of several words an index knows no more than that they are there.
+        phrases = [lacking(pattern) for pattern in self._needed() if isinstance(pattern.required, Every)]
         for number, stretches in task.blocks:
-            left = _narrowed(segment, number, stretches, phrases)
+            left = segment.narrowed(number, stretches, phrases) if phrases and stretches != WHOLE else stretches
             if not left:
                 continue
             block = segment.block(number)
@@ -118,13 +119,6 @@ class Scan:
             return many, list(map(_plain, asked.located(picks, block.article(block.first + index))))
         numbers = block.numbers(index)
         return many, [(numbers[at], "", lines[at], matches, matched, at) for at, matched, matches in picks]
-
-
-def _narrowed(segment: Segment, block: int, stretches: int, phrases: Sequence[Pattern]) -> int:
-    """Those of a block's stretches that may hold a match: of several words an index knows no more than that they are there."""
-    if stretches == WHOLE or not phrases:
-        return stretches
-    return segment.narrowed(block, stretches, lambda raw: any(lacks(raw, pattern) for pattern in phrases))
 
 
 def is_unspaced(pattern: Pattern) -> bool:

@@ -10,6 +10,7 @@ from newscli.query.required import Required
 
 _STRETCHES_A_TASK = 128
 _BLOCKS_A_TASK = 64  # of which hardly any stretch is to be looked at
+_MANY_SEGMENTS = 40  # to ask fewer takes no longer than to fork
 
 
 def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> list[Task]:
@@ -17,9 +18,7 @@ def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> lis
     numbers = sorted(chosen) if chosen is not None else None
     moved = bool(part.catalog.meta("moved"))
     found = []
-    rows = part.catalog.segments()
-    for at, (blocks,) in spread(rows, lambda row: [part.segments[row[0]].candidates(required)]):
-        name, _, last = rows[at]
+    for name, last, blocks in _candidates(part, required):
         segment = part.segments[name]
         if not blocks:
             continue
@@ -31,6 +30,17 @@ def tasks(part: Part, chosen: set[int] | None, required: Required | None) -> lis
             if first is not None:
                 found.append(Task(name, some, first))
     return sorted(found, key=lambda task: task.first)
+
+
+def _candidates(part: Part, required: Required | None) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
+    """Each segment's name, the number of its last article, and what of it may hold what is required."""
+    rows = part.catalog.segments()
+
+    def asked(row: tuple[str, int, int]) -> list[list[tuple[int, int]]]:
+        return [part.segments[row[0]].candidates(required)]
+
+    for at, (blocks,) in spread(rows, asked) if len(rows) >= _MANY_SEGMENTS else enumerate(map(asked, rows)):
+        yield rows[at][0], rows[at][2], blocks
 
 
 def _divided(blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], ...]]:

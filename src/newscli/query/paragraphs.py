@@ -4,7 +4,7 @@ A line is a paragraph as grep sees it. Lines are never empty, so an empty line h
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -116,19 +116,27 @@ class Paragraphs:
             at = find(begins[article] - origin)
 
 
-def lacks(raw: bytes, pattern: "Pattern") -> bool:
-    """Whether some articles, in UTF-8, surely hold no match.
+def lacking(pattern: "Pattern") -> Callable[[bytes], bool]:
+    """What tells of some articles, in UTF-8, whether they surely hold no match.
 
     Where words are common, most stretches that have all of a phrase's words don't have the phrase.
     """
-    if any(part not in raw for part in pattern.parts):
-        return True
-    if not pattern.needles:
-        return False
     from newscli.query.needle import finder
 
-    find = finder(pattern.needles, raw.isascii(), raw, lambda: raw.decode().encode("ascii", "replace"))
-    return find is None or find(0) < 0
+    parts, needles = pattern.parts, pattern.needles
+    if len(needles) == 1 and needles[0].exact and needles[0].sought and not parts:
+        sought = needles[0].sought
+        return lambda raw: sought not in raw
+
+    def lacks(raw: bytes) -> bool:
+        if any(part not in raw for part in parts):
+            return True
+        if not needles:
+            return False
+        find = finder(needles, raw.isascii(), raw, lambda: raw.decode().encode("ascii", "replace"))
+        return find is None or find(0) < 0
+
+    return lacks
 
 
 def _holding(find: "Find", text: bytes, parts: Sequence[bytes]) -> "Find":

@@ -162,16 +162,18 @@ class Segment:
         masks = struct.unpack(f"<{count}H", chosen.to_bytes(STRETCHES // 8 * count, "little"))
         return [(block, mask) for block, mask in enumerate(masks) if mask]
 
-    def narrowed(self, block: int, mask: int, lacks: Callable[[bytes], bool]) -> int:
-        """Those of a block's stretches, a bit each, whose text is not surely without a match. No other text is read."""
-        first = block * _BOUNDS
+    def narrowed(self, block: int, mask: int, lacking: Sequence[Callable[[bytes], bool]]) -> int:
+        """Those of a block's stretches, a bit each, of whose text none of these holds. No other text is read."""
+        first, bounds, left = block * _BOUNDS, self._bounds, mask
         with self.connection.blobopen("blocks", "text", block, readonly=True) as text:
-            for stretch in range(STRETCHES):
-                if mask >> stretch & 1:
-                    begin, end = self._bounds[first + stretch : first + stretch + 2]
-                    text.seek(begin)
-                    if lacks(text.read(end - begin)):
-                        mask ^= 1 << stretch
+            while left:
+                lowest = left & -left
+                left ^= lowest
+                at = first + lowest.bit_length() - 1
+                text.seek(bounds[at])
+                raw = text.read(bounds[at + 1] - bounds[at])
+                if any(lacks(raw) for lacks in lacking):
+                    mask ^= lowest
         return mask
 
     @cached_property
