@@ -3,10 +3,12 @@
 A row of `terms` has a thousand words as query.syntax.key spells them, in their order:
 
 first       the first of them
-trigrams    which three letters follow each other in any of them: whoever looks for a part of a word need not ask most rows
 terms       all of them, each after a line break, and one more at the end; compressed
 sizes       how many bytes each one has of `stretches`: a letter that names an array's type, and the array; compressed
 stretches   those that have it, as `_pack` says; compressed by itself where that is shorter
+
+The one row of `trigrams` says of each of these in turn which three letters follow each other in any of its words: whoever
+looks for a part of a word need not ask most of them.
 """
 
 import sqlite3
@@ -22,8 +24,9 @@ from newscli.query.syntax import key
 from newscli.store.packing import deflated, inflated
 
 TABLES = """
-CREATE TABLE terms (first BLOB, trigrams BLOB, terms BLOB, sizes BLOB, stretches BLOB);
+CREATE TABLE terms (first BLOB, terms BLOB, sizes BLOB, stretches BLOB);
 CREATE INDEX terms_first ON terms (first);
+CREATE TABLE trigrams (bits BLOB);
 """
 # Everything that is no ASCII letter, digit or underscore holds words apart.
 _APART = bytes(byte if (chr(byte).isalnum() and byte < 128) or byte == 95 else 32 for byte in range(256))
@@ -62,12 +65,15 @@ class Postings:
             for term in (word.encode("ascii"),) if word.isascii() and word.isalnum() else _terms(word):
                 found[term].append(stretches)
         terms = sorted(found)
+        trigrams = bytearray()
         for at in range(0, len(terms), _TERMS_A_ROW):
             some = terms[at : at + _TERMS_A_ROW]
             packed = [_pack(_together(found[term])) for term in some]
             lines = b"\n".join((b"", *some, b""))
-            row = some[0], _bits(sorted(_trigrams(lines))), deflated(lines), deflated(_sizes(packed)), b"".join(packed)
-            connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", row)
+            trigrams += _number(list(_trigrams(lines))).to_bytes(_TRIGRAMS // 8, "little")
+            row = some[0], deflated(lines), deflated(_sizes(packed)), b"".join(packed)
+            connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?)", row)
+        connection.execute("INSERT INTO trigrams VALUES (?)", (bytes(trigrams),))
 
 
 def _together(lists: list[list[int]]) -> list[int]:
@@ -171,8 +177,9 @@ class _Asked:
     @cached_property
     def trigrams(self) -> list[tuple[int, int]]:
         """The number of each row and its trigrams, a bit each."""
-        rows = self.connection.execute("SELECT rowid, trigrams FROM terms")
-        return [(row, int.from_bytes(trigrams, "little")) for row, trigrams in rows]
+        (every,) = self.connection.execute("SELECT bits FROM trigrams").fetchone()
+        size = _TRIGRAMS // 8
+        return [(row, int.from_bytes(every[at : at + size], "little")) for row, at in enumerate(range(0, len(every), size), 1)]
 
     def terms(self, row: int) -> bytes:
         if row not in self.held:
