@@ -12,7 +12,7 @@ from newscli.article import Record
 from newscli.frozen import frozen
 from newscli.query.paragraphs import Paragraphs, lacking
 from newscli.query.pattern import Pattern
-from newscli.query.required import Every
+from newscli.query.required import Piece
 from newscli.query.search import Hit, Search
 from newscli.store.segment import WHOLE, Block, Segment
 
@@ -55,8 +55,7 @@ class Scan:
     def run(self, task: Task) -> Iterator[Scanned]:
         """What is found in some blocks, in the order of numbers."""
         segment = self.segments[task.segment]
-        # Of several words an index knows no more than that they are there.
-        phrases = [lacking(pattern) for pattern in self._needed() if isinstance(pattern.required, Every)]
+        phrases = [lacking(pattern) for pattern in self._needed() if not _is_one_word(pattern)]
         for number, stretches in task.blocks:
             left = segment.narrowed(number, stretches, phrases) if phrases and stretches != WHOLE else stretches
             if not left:
@@ -119,6 +118,14 @@ class Scan:
             return many, list(map(_plain, asked.located(picks, block.article(block.first + index))))
         numbers = block.numbers(index)
         return many, [(numbers[at], "", lines[at], matches, matched, at) for at, matched, matches in picks]
+
+
+def _is_one_word(pattern: Pattern) -> bool:
+    """Whether an index tells of a pattern all that a look for it does: of several words it only says that they are there."""
+    word = pattern.required
+    if not isinstance(word, Piece) or pattern.parts:
+        return False
+    return all(needle.sought is not None and len(needle.sought) <= len(word.text) for needle in pattern.needles)
 
 
 def is_unspaced(pattern: Pattern) -> bool:

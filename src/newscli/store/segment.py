@@ -48,6 +48,15 @@ def bounds_of(places: Places) -> list[int]:
     return [*(places.bytes[min(first, len(places.bytes) - 1)] for first in firsts), places.bytes[-1]]
 
 
+def _read(text: sqlite3.Blob, begin: int, end: int) -> bytes:
+    """A part of the text of a block; DamagedIndex where that ends before it."""
+    try:
+        text.seek(begin)
+        return text.read(end - begin)
+    except ValueError as error:
+        raise DamagedIndex(f"a part of the text of a block: {error}") from None
+
+
 @dataclass(slots=True)
 class Block:
     """`count` articles first, first + 1, ...; `places` says where each begins. The rest is read when it is asked for."""
@@ -70,13 +79,11 @@ class Block:
 
     def part(self, articles: range) -> Paragraphs:
         """The paragraphs of some articles (counted from 0), without reading those of the others."""
-        begin, end = self.places.extent(articles)
-        return Paragraphs(self._read(begin, end - begin), self.places, articles)
+        return Paragraphs(self._read(*self.places.extent(articles)), self.places, articles)
 
-    def _read(self, begin: int, length: int) -> bytes:
+    def _read(self, begin: int, end: int) -> bytes:
         with self.connection.blobopen("blocks", "text", self.block, readonly=True) as text:
-            text.seek(begin)
-            return text.read(length)
+            return _read(text, begin, end)
 
     def numbers(self, article: int) -> Sequence[int]:
         """The lines of the source file where the paragraphs of an article (counted from 0) start."""
@@ -104,7 +111,8 @@ class Block:
         try:
             begin, length = decode_lede(self._column("ledes"), article)
             if length != NOWHERE:
-                return self._read(self.places.bytes[article] + begin, length).decode() or None
+                begin += self.places.bytes[article]
+                return self._read(begin, begin + length).decode() or None
         except (ValueError, LookupError, TypeError) as error:
             raise DamagedIndex(f"first paragraph of article {number}: {error}") from None
         return self.article(number).lede
@@ -170,8 +178,7 @@ class Segment:
                 lowest = left & -left
                 left ^= lowest
                 at = first + lowest.bit_length() - 1
-                text.seek(bounds[at])
-                raw = text.read(bounds[at + 1] - bounds[at])
+                raw = _read(text, bounds[at], bounds[at + 1])
                 if any(lacks(raw) for lacks in lacking):
                     mask ^= lowest
         return mask
