@@ -9,7 +9,7 @@ from tests.conftest import story
 from newscli.corpus import maintenance, merging, open_corpus, place
 from newscli.corpus.manner import PLAIN
 from newscli.corpus.merging import FANOUT, MOST_ARTICLES, due
-from newscli.store.catalog import SegmentRow
+from newscli.store.catalog_reader import SegmentRow
 
 
 def segments(*sizes: int, gone: int = 0) -> list[SegmentRow]:

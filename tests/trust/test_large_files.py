@@ -14,7 +14,7 @@ from tests.trust.running import lasting
 from tests.trust.test_faults import is_exact, killed, took, worked
 
 from newscli.corpus import open_corpus
-from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import CatalogReader
 
 # Dies before or behind the moment at which the n-th segment becomes known.
 DYING = """
@@ -52,7 +52,7 @@ def test_killed_between_two_steps_of_a_file(tmp_path: Path, segments: int, when:
         dying = [sys.executable, "-c", DYING, str(root), str(index), str(segments), when]
         assert subprocess.run(dying, capture_output=True).returncode == -signal.SIGKILL
         if first == 0 and when == "behind":
-            begun = Catalog.read(index / "catalog.db").connection
+            begun = CatalogReader.read(index / "catalog.db").connection
             assert 0 < begun.execute("SELECT count(*) FROM articles").fetchone()[0] < 200, "killed inside the file"
             begun.close()
         is_exact(root, index)

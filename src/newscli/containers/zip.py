@@ -36,16 +36,13 @@ def members(stream: BinaryIO, budget: Budget) -> Iterator[Member | Refused]:
     from newscli.containers._zip_directory import Directory, NoDirectory, without
 
     with _seekable(stream) as whole:
+        archive = zipfile.ZipFile(io.BytesIO(_EMPTY))
+        archive.fp = whole  # whose entries it is then given one by one
         try:
-            directory = Directory(whole)
-            archive = zipfile.ZipFile(io.BytesIO(_EMPTY))
-            archive.fp = whole  # whose entries it is then given one by one
-            for info, again in directory.entries():
+            for info, again in Directory(whole).entries():
                 if not info.filename.endswith("/"):  # a folder
                     yield _member(archive, info, again, budget)
         except NoDirectory as error:
-            archive = zipfile.ZipFile(io.BytesIO(_EMPTY))
-            archive.fp = whole
             yield from (_member(archive, info, False, budget) for info in without(whole) if not info.filename.endswith("/"))
             raise Damaged(f"is a damaged zip archive ({error})") from None
         except (zipfile.BadZipFile, ValueError, OSError, OverflowError) as error:

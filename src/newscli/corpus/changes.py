@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newscli.corpus.walking import Folder, Found, found
 from newscli.readers import ending
-from newscli.store.catalog import Catalog, FileRow
+from newscli.store.catalog_reader import CatalogReader, FileRow
 
 # What a folder's signature is while its files are being published, or so fresh that it proves nothing: never equal.
 UNSURE = b""
@@ -51,7 +51,7 @@ class Changes:
         return bool(self.tasks or self.new or self.gone or self.signatures or self.lost_directories)
 
 
-def changes(catalog: Catalog, folders: Iterable[Folder], scope: bytes = b"") -> Changes:
+def changes(catalog: CatalogReader, folders: Iterable[Folder], scope: bytes = b"") -> Changes:
     """What differs at and below `scope`; rows are only read for folders whose signature differs."""
     known = catalog.signatures(scope)
     result = Changes()

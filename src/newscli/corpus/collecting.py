@@ -16,7 +16,7 @@ from newscli.corpus.reading import Content, Problem, Read, articles, opened
 from newscli.corpus.walking import Found
 from newscli.frozen import frozen
 from newscli.query.labels import ALL_FILES, FILES, Counts
-from newscli.store.catalog import FileRow
+from newscli.store.catalog_reader import FileRow
 from newscli.store.rows import Row, article_row, counts_of
 from newscli.store.segment import Segment
 from newscli.store.writing import SegmentWriter

@@ -13,7 +13,8 @@ from pathlib import Path
 from newscli.article import Article
 from newscli.corpus.vocabulary import of_segments
 from newscli.frozen import frozen
-from newscli.store.catalog import Catalog, SegmentRow
+from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import SegmentRow
 from newscli.store.segment import Block, Segment
 from newscli.store.writing import SegmentWriter
 

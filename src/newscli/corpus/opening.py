@@ -20,6 +20,7 @@ from newscli.corpus.walking import Folder, Walk, alone, found, weight
 from newscli.errors import CorpusError, UnreadableError
 from newscli.store import seal
 from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import CatalogReader
 from newscli.store.schema import VERSION
 from newscli.store.segment import Segment
 
@@ -143,7 +144,7 @@ class Opening:
             )
 
     @staticmethod
-    def _folders(walk: Walk, scope: bytes, catalog: Catalog | None) -> Iterator[Folder]:
+    def _folders(walk: Walk, scope: bytes, catalog: CatalogReader | None) -> Iterator[Folder]:
         if catalog and sharing.worthwhile(catalog.files_at_most()):
             return sharing.folders(walk, scope, catalog.signatures(scope))
         return walk.folders(scope)
@@ -159,7 +160,7 @@ class Opening:
         Refresher(catalog, how, None, segments, self.progress).run(changes(catalog, folders, asked.scope))
         return self._part(catalog, segments, asked)
 
-    def _part(self, catalog: Catalog, segments: dict[str, Segment], asked: "Named") -> Part:
+    def _part(self, catalog: CatalogReader, segments: dict[str, Segment], asked: "Named") -> Part:
         part = Part(catalog, segments, asked.scope, asked.path)
         inside = asked.scope + b"/" if asked.scope else b""
         self._say(part, lambda path: path.startswith(inside) or path == asked.scope)

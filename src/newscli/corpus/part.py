@@ -9,7 +9,7 @@ from newscli.article import Article, Record, Summary
 from newscli.query.filters import Filters
 from newscli.query.sorting import SortKey
 from newscli.store import selection
-from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import CatalogReader
 from newscli.store.rows import summary
 from newscli.store.segment import Block, Segment
 from newscli.store.where import Where
@@ -24,7 +24,7 @@ class Part:
     `shown` overrides the path of single files that were named one by one.
     """
 
-    catalog: Catalog
+    catalog: CatalogReader
     segments: dict[str, Segment]
     scope: bytes = b""
     named: str = ""
@@ -72,7 +72,7 @@ class Part:
             yield summary(row, self.display, self.catalog.stored.people)
 
     def values(self, filters: Filters, attribute: str, of: Callable[[Any], T]) -> Iterator[tuple[T, int, str | None]]:
-        """See Catalog.values; a path is as the user sees it."""
+        """See CatalogReader.values; a path is as the user sees it."""
         shown = (lambda path: of(self.display(path))) if attribute == "path" else of
         return self.catalog.values(self.where(filters), attribute, shown)
 

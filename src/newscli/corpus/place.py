@@ -15,6 +15,7 @@ from newscli.corpus.walking import CACHE_SIGNATURE, CACHE_TAG
 from newscli.errors import CorpusError
 from newscli.store import seal
 from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import CatalogReader
 from newscli.store.schema import VERSION
 from newscli.store.seal import CATALOG
 from newscli.store.segment import Segment
@@ -236,11 +237,11 @@ def refreshed(index: Path) -> str:
         return "never"
 
 
-def read(index: Path) -> tuple[Catalog, dict[str, Segment]]:
+def read(index: Path) -> tuple[CatalogReader, dict[str, Segment]]:
     """An index as it is, to read. A segment that has gone meanwhile means a newer catalog: begun again."""
     _must_be_whole(index)
     for _ in range(5):
-        catalog = Catalog.read(index / CATALOG)
+        catalog = CatalogReader.read(index / CATALOG)
         try:
             return catalog, open_segments(catalog, index)
         except FileNotFoundError:
@@ -251,12 +252,12 @@ def read(index: Path) -> tuple[Catalog, dict[str, Segment]]:
 def begun(index: Path) -> bool:
     """Whether an index was begun and has never been whole."""
     try:
-        catalog = Catalog.read(index / CATALOG)
+        catalog = CatalogReader.read(index / CATALOG)
     except sqlite3.DatabaseError:
         return True
     with contextlib.closing(catalog.connection):
         return catalog.generation() == 0
 
 
-def open_segments(catalog: Catalog, index: Path) -> dict[str, Segment]:
+def open_segments(catalog: CatalogReader, index: Path) -> dict[str, Segment]:
     return {name: Segment.open(index / name) for name, _, _ in catalog.segments()}

@@ -20,7 +20,8 @@ from newscli.corpus.changes import UNSURE, Changes, Moved, Task, new_task
 from newscli.corpus.collecting import Collected, Collector, How, Reading, collect
 from newscli.corpus.merging import Merger
 from newscli.corpus.progress import Progress
-from newscli.store.catalog import Catalog, FileRow
+from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import FileRow
 from newscli.store.rows import Row
 from newscli.store.segment import Segment
 

@@ -7,11 +7,11 @@ their stretches that are looked through again.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from newscli.store.catalog import Catalog
+from newscli.store.catalog_reader import CatalogReader
 from newscli.store.segment import Block, Segment
 
 
-def lost(catalog: Catalog, segments: Mapping[str, Segment], numbers: Iterable[int]) -> Counter[str]:
+def lost(catalog: CatalogReader, segments: Mapping[str, Segment], numbers: Iterable[int]) -> Counter[str]:
     """What these articles take off the counts, as negative ones; the catalog still has them."""
     counts: Counter[str] = Counter()
     left = sorted(numbers, reverse=True)
@@ -26,7 +26,7 @@ def lost(catalog: Catalog, segments: Mapping[str, Segment], numbers: Iterable[in
     return counts
 
 
-def of_segments(catalog: Catalog, segments: Iterable[Segment]) -> Counter[str]:
+def of_segments(catalog: CatalogReader, segments: Iterable[Segment]) -> Counter[str]:
     """What all articles of some segments that are still there make up of the counts."""
     counts: Counter[str] = Counter()
     for segment in segments:
@@ -36,7 +36,7 @@ def of_segments(catalog: Catalog, segments: Iterable[Segment]) -> Counter[str]:
     return counts
 
 
-def _stretches(catalog: Catalog, block: Block) -> Iterator[set[int]]:
+def _stretches(catalog: CatalogReader, block: Block) -> Iterator[set[int]]:
     """The numbers of the articles of each that are still there."""
     alive = set(catalog.numbers_between(block.first, block.first + block.count - 1))
     return (alive.intersection(range(block.first + one.start, block.first + one.stop)) for one in block.stretches())

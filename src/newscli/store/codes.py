@@ -67,9 +67,3 @@ class ArticleWriter:
             credited += [(person, role, number) for role, person in members(team)]
         self.connection.executemany(f"INSERT INTO articles VALUES ({_ARTICLE_MARKS})", rows)
         self.connection.executemany("INSERT OR IGNORE INTO credits VALUES (?, ?, ?)", credited)
-
-
-def _agency(key: str) -> tuple[str | None, str]:
-    """What a list shows, and what filters find: they hold different names where text and format state two agencies."""
-    shown, _, folded = key.partition("\0")
-    return shown or None, folded

@@ -44,8 +44,12 @@ _BLOCK = "SELECT block, first, count, places FROM blocks"
 
 def bounds_of(places: Places) -> list[int]:
     """Where each stretch of a block begins, in bytes, and where the last one ends."""
-    firsts = (bisect_left(places.characters, stretch * STRETCH_CHARACTERS) for stretch in range(STRETCHES))
-    return [*(places.bytes[min(first, len(places.bytes) - 1)] for first in firsts), places.bytes[-1]]
+    return [*(places.bytes[_first_of(places, stretch)] for stretch in range(STRETCHES)), places.bytes[-1]]
+
+
+def _first_of(places: Places, stretch: int) -> int:
+    """The first article of a block, counted from 0, that begins in this stretch or behind it."""
+    return bisect_left(places.characters, stretch * STRETCH_CHARACTERS, 0, len(places.characters) - 1)
 
 
 def _read(text: sqlite3.Blob, begin: int, end: int) -> bytes:
@@ -119,13 +123,11 @@ class Block:
 
     def stretches(self, mask: int = WHOLE) -> Iterator[range]:
         """The articles (counted from 0) of each of these stretches that has any."""
-        begins, behind = self.places.characters, 0
         for stretch in range(STRETCHES):
             if mask >> stretch & 1:
-                first = bisect_left(begins, stretch * STRETCH_CHARACTERS, behind, self.count)
-                behind = bisect_left(begins, (stretch + 1) * STRETCH_CHARACTERS, first, self.count)
-                if first < behind:
-                    yield range(first, behind)
+                articles = range(_first_of(self.places, stretch), _first_of(self.places, stretch + 1))
+                if articles:
+                    yield articles
 
     def vocabulary(self, numbers: Iterable[int]) -> set[str]:
         """The words of the bodies of some of its articles."""
